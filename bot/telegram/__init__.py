@@ -1,0 +1,1 @@
+"""Receiving from Telegram, handling, and delivering to it."""

@@ -1,0 +1,1 @@
+"""Everything that is known, and how it is answered; knows nothing of Telegram."""

@@ -1,0 +1,1 @@
+"""What we say: retrieval, composing, checking, and the answerer that joins them."""

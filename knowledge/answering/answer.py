@@ -1,0 +1,116 @@
+"""An answer, and what it is made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from knowledge.text.article import Source
+from knowledge.text.claim import Stance
+from knowledge.text.quote import Quote
+
+
+class Outcome(StrEnum):
+    """What became of a question."""
+
+    ANSWERED = "answered"
+    DISPUTED = "disputed"
+    PARTIAL = "partial"
+    REFUSED = "refused"
+
+
+class Notice(StrEnum):
+    """What the reader is told about how an answer came to be."""
+
+    MODEL_FAILED = "model_failed"
+    """The model gave nothing usable in time, so these are the bare quotes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What was asked.
+
+    Attributes:
+        language: ISO 639-1 code of the language to answer in.
+        scope: The only articles to read, by identifier; None is all of them.
+        previous: The chat's question before this one, or "".
+    """
+
+    text: str
+    language: str
+    scope: frozenset[str] | None = None
+    previous: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A quote with the source that it comes from."""
+
+    quote: Quote
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing that the answer says; it stands on its citations alone.
+
+    Attributes:
+        text: The summary in the reader's language; "" in a quotes-only answer.
+        speaker: Who says it in the article; "" is the article's own voice.
+        citations: At least one.
+    """
+
+    text: str
+    speaker: str
+    stance: Stance
+    citations: tuple[Citation, ...]
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError("a statement without a citation")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A passage that the search found; the higher the score, the nearer."""
+
+    article_id: str
+    version: int
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is shown to the reader, and what it rests on.
+
+    Attributes:
+        statements: In the order of showing; none in a refusal.
+        nearest: On a refusal, the nearest passages, which do not answer; never support.
+        retrieved: What was read, best first.
+        mode: `quotes`, or `model:NAME`.
+        milliseconds: `total` and a row a stage.
+    """
+
+    question: Question
+    outcome: Outcome
+    statements: tuple[Statement, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    retrieved: tuple[Hit, ...] = ()
+    mode: str = "quotes"
+    notices: tuple[Notice, ...] = ()
+    milliseconds: Mapping[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if (self.outcome is Outcome.REFUSED) == bool(self.statements):
+            raise ValueError(f"{self.outcome} with {len(self.statements)} statements")
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation once, in the order in which the statements first use it."""
+        return tuple(dict.fromkeys(c for s in self.statements for c in s.citations))
+
+
+Event: TypeAlias = Statement | Answer
+"""What an answerer yields: checked statements, then the answer."""

@@ -1,0 +1,26 @@
+"""Failures that the project raises on purpose."""
+
+
+class NewsError(Exception):
+    """Base of them all: `str(error)` is one plain sentence for the operator's log or terminal.
+
+    Never holds article text, questions, tokens or keys. What a reader sees is chosen by the
+    error's type, in the reader's language (`bot/texts`).
+    """
+
+
+class QuoteNotFoundError(NewsError):
+    """Characters were asked for that the article does not have."""
+
+    def __init__(self, article_id: str, version: int, start: int, end: int) -> None:
+        super().__init__(f"{article_id!r} version {version} has no quote at {start} to {end}.")
+
+
+class ArticleNotFoundError(NewsError):
+    """No such article, or no such version of it."""
+
+    def __init__(self, article_id: str, version: int | None = None) -> None:
+        which = f"version {version} of " if version else ""
+        super().__init__(
+            f"There is no {which}article {article_id!r}: `whosaid articles` lists them."
+        )

@@ -1,0 +1,1 @@
+"""What we hold: the store, the index, the keywords and the embeddings."""

@@ -1,0 +1,100 @@
+"""The tables of the store of record.
+
+The migrations in `migrations/versions` make them; a test holds both against each other.
+"""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("address", String, nullable=False, unique=True),
+    Column("live_version", Integer),
+    Column("removed_at", String),
+)
+"""`address` is where an article came from (a path, a URL); the same address is the same article."""
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("article_id", String, ForeignKey("articles.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("text_hash", String, nullable=False),
+    Column("label", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("publisher", String, nullable=False),
+    Column("author", String, nullable=False),
+    Column("published", String, nullable=False),
+    Column("url", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("added_at", String, nullable=False),
+)
+
+_VERSION = ("versions.article_id", "versions.number")
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    ForeignKeyConstraint(["article_id", "version"], _VERSION),
+    Index("passages_by_version", "article_id", "version", "number", unique=True),
+)
+"""`id` is the row of the keyword index too."""
+
+sentences = Table(
+    "sentences",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("passage_id", Integer, ForeignKey("passages.id"), nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("text_hash", String, nullable=False, index=True),
+)
+"""`id` is the identifier in the vector index too; `text_hash` finds the vector."""
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("sentence_id", Integer, ForeignKey("sentences.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("claim", Text, nullable=False),
+)
+"""`claim` is a JSON object, as `records.render_claim` writes it."""
+
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("model", String, primary_key=True),
+    Column("text_hash", String, primary_key=True),
+    Column("vector", LargeBinary, nullable=False),
+)
+"""Little-endian float32, by embedding model and by the SHA-256 of the embedded text."""
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+"""Single values: the index generation of each embedding model, secrets made at the first start."""

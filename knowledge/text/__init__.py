@@ -1,0 +1,1 @@
+"""Articles, sentences, quotes and claims: values and pure rules, no I/O."""

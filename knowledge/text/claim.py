@@ -1,0 +1,68 @@
+"""Who says what: one claim of an article, with its speaker, as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.text.passage import Span
+
+
+class Voice(StrEnum):
+    """Whose words a claim is told in."""
+
+    ARTICLE = "article"
+    REPORTED = "reported"
+    DIRECT = "direct"
+
+
+class Stance(StrEnum):
+    """What the speaker does by saying it."""
+
+    CLAIMS_RESPONSIBILITY = "claims_responsibility"
+    ACCUSES = "accuses"
+    DENIES = "denies"
+    CONFIRMS = "confirms"
+    DOUBTS = "doubts"
+    WARNS = "warns"
+    FEARS = "fears"
+    BELIEVES = "believes"
+    PROMISES = "promises"
+    DEMANDS = "demands"
+    PRAISES = "praises"
+    CRITICISES = "criticises"
+    DESCRIBES = "describes"
+    ASKS = "asks"
+    REPORTS = "reports"
+    SAYS = "says"
+    STATES = "states"
+    """The article's own voice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One thing that somebody says in one sentence of an article.
+
+    Attributes:
+        sentence: Number of the sentence that it stands in.
+        content: What is said.
+        speaker: The name, resolved through pronouns and titles; "" is the article's own voice.
+        mention: The words that stand for the speaker here ("she", "the Russian president").
+        role: What the article says the speaker is ("the North American Vice President").
+        cue: The words of saying ("accuses", "according to").
+        negated: The speaker says that it is not so, or does not say it.
+        hedge: The words that weaken it ("by all accounts"), or "".
+        channel: To whom or where it was said ("to ABC", "through Telegram"), or "".
+        via: Speakers who report that the speaker says it, outermost first.
+    """
+
+    sentence: int
+    content: Span
+    speaker: str
+    stance: Stance
+    voice: Voice
+    mention: Span | None = None
+    role: str = ""
+    cue: Span | None = None
+    negated: bool = False
+    hedge: str = ""
+    channel: str = ""
+    via: tuple[str, ...] = ()
