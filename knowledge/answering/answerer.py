@@ -1,0 +1,173 @@
+"""The answerer: one question in, checked statements and an answer out.
+
+Retrieve, compose, check. Whatever a composer says, a statement leaves here only with quotes that
+are, at this moment, the characters of the store.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from knowledge.answering.answer import (
+    Answer,
+    Citation,
+    Event,
+    Notice,
+    Outcome,
+    Question,
+    Statement,
+)
+from knowledge.answering.composer import Composer, CompositionError
+from knowledge.answering.evidence import Evidence
+from knowledge.answering.stages import Stages
+from knowledge.errors import ArticleNotFoundError, QuoteNotFoundError
+from knowledge.text.article import Article
+from knowledge.text.language import identify_language
+from knowledge.text.quote import check_quote, quote_sentence
+
+_FALLBACK_LANGUAGE = "en"
+
+
+class Retrieval(Protocol):
+    """Finds evidence."""
+
+    def retrieve(self, question: Question, stages: Stages) -> Evidence: ...
+
+
+class Articles(Protocol):
+    """The articles as the store has them now."""
+
+    def article(self, article_id: str, version: int | None = None) -> Article: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answerer:
+    """Answers questions about the articles.
+
+    Attributes:
+        model: The composer that is tried first, where one is set.
+        quotes: The composer that always works.
+    """
+
+    retrieval: Retrieval
+    articles: Articles
+    quotes: Composer
+    model: Composer | None = None
+
+    async def answer(
+        self,
+        text: str,
+        *,
+        language: str = "",
+        scope: Iterable[str] | None = None,
+        previous: str = "",
+    ) -> AsyncIterator[Event]:
+        """Yield each statement as it is checked, and then the answer.
+
+        The answer is what counts: where a model fails half way, statements that were yielded
+        before are not in it.
+
+        Args:
+            language: To answer in; without it, the question's own.
+            scope: Identifiers of the only articles to read; None is all.
+            previous: The chat's question before this one.
+        """
+        stages = Stages()
+        question = Question(
+            text=text,
+            language=language or identify_language(text) or _FALLBACK_LANGUAGE,
+            scope=None if scope is None else frozenset(scope),
+            previous=previous,
+        )
+        evidence = await asyncio.to_thread(self.retrieval.retrieve, question, stages)
+        draft = _Draft(question, evidence)
+        with stages.stage("compose"):
+            async for statement in self._compose(draft):
+                yield statement
+        yield draft.finish(self._nearest(evidence), stages)
+
+    async def final_answer(
+        self,
+        text: str,
+        *,
+        language: str = "",
+        scope: Iterable[str] | None = None,
+        previous: str = "",
+    ) -> Answer:
+        """The answer alone, for those who do not show statements as they come."""
+        events = self.answer(text, language=language, scope=scope, previous=previous)
+        last: Event | None = None
+        async for event in events:
+            last = event
+        if not isinstance(last, Answer):
+            raise TypeError("the answerer ended without an answer")
+        return last
+
+    async def _compose(self, draft: "_Draft") -> AsyncIterator[Statement]:
+        if self.model is not None and draft.evidence.candidates:
+            try:
+                async for statement in self._compose_with(self.model, draft):
+                    yield statement
+                return
+            except CompositionError:
+                draft.start_again(Notice.MODEL_FAILED)
+        async for statement in self._compose_with(self.quotes, draft):
+            yield statement
+
+    async def _compose_with(self, composer: Composer, draft: "_Draft") -> AsyncIterator[Statement]:
+        draft.mode = composer.mode
+        async for item in composer.compose(draft.question, draft.evidence):
+            if isinstance(item, Outcome):
+                draft.outcome = item
+            elif self._stands(item.citations):
+                draft.statements.append(item)
+                yield item
+
+    def _stands(self, citations: Iterable[Citation]) -> bool:
+        """Whether every quote is, character for character, what the store has."""
+        try:
+            for citation in citations:
+                quote = citation.quote
+                check_quote(quote, self.articles.article(quote.article_id, quote.version))
+        except (QuoteNotFoundError, ArticleNotFoundError):
+            return False
+        return True
+
+    def _nearest(self, evidence: Evidence) -> tuple[Citation, ...]:
+        if not evidence.candidates:
+            return ()
+        best = max(evidence.candidates, key=lambda candidate: candidate.cosine)
+        nearest = Citation(quote=quote_sentence(best.sentence), source=best.source)
+        return (nearest,) if self._stands((nearest,)) else ()
+
+
+class _Draft:
+    """An answer while it is being made."""
+
+    def __init__(self, question: Question, evidence: Evidence) -> None:
+        self.question = question
+        self.evidence = evidence
+        self.mode = ""
+        self.outcome = Outcome.REFUSED
+        self.statements: list[Statement] = []
+        self._notices: tuple[Notice, ...] = ()
+
+    def start_again(self, notice: Notice) -> None:
+        self.statements.clear()
+        self.outcome = Outcome.REFUSED
+        self._notices = (notice,)
+
+    def finish(self, nearest: tuple[Citation, ...], stages: Stages) -> Answer:
+        outcome = self.outcome if self.statements else Outcome.REFUSED
+        refused = outcome is Outcome.REFUSED
+        return Answer(
+            question=self.question,
+            outcome=outcome,
+            statements=() if refused else tuple(self.statements),
+            nearest=nearest if refused else (),
+            retrieved=self.evidence.hits,
+            mode=self.mode,
+            notices=self._notices,
+            milliseconds=stages.milliseconds(),
+        )

@@ -1,0 +1,254 @@
+"""Answers that a model words, and that stand on copied quotes alone."""
+
+import secrets
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from babel import Locale, UnknownLocaleError
+
+from knowledge.answering.answer import Outcome, Question, Statement
+from knowledge.answering.evidence import Candidate, Evidence
+from knowledge.answering.model import ChatModel, Failure, Message, ModelFailedError, Role
+from knowledge.answering.model_reply import Answered, Draft, Reply, ReplyReader
+from knowledge.answering.model_sheet import Sheet, cite, number_sentences
+from knowledge.answering.model_text import (
+    Runs,
+    clean_text,
+    drop_name_marks,
+    find_fault,
+    holds_name,
+    word_runs,
+)
+from knowledge.answering.model_tries import Breaker, Patience, Timing, Tries
+from knowledge.answering.model_voice import find_voice
+from prompts import load_prompt
+
+_MOST_CITED = 6
+
+
+class StatementChecker(Protocol):
+    """The lock: whether cited sentences bear a statement out, in code and without a model."""
+
+    def check(self, text: str, cited: Sequence[Candidate], language: str) -> str | None:
+        """The reason for which they do not, in words for the model; None if they do."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rejected:
+    """A statement that is not shown, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(slots=True, kw_only=True)
+class _Talk:
+    """One question's exchange with the model, and what has come of it."""
+
+    question: Question
+    sheet: Sheet
+    shown: Runs
+    told: Runs
+    messages: list[Message]
+    tries: Tries
+    mark: str
+    stood: dict[Statement, None] = field(default_factory=dict)
+    rejected: list[_Rejected] = field(default_factory=list)
+    reply: Reply | None = None
+
+
+class ModelComposer:
+    """Has a chat model choose sentences and word statements; checks each; copies every quote.
+
+    What the model writes is shown only as the text of a statement, and only once nothing in it
+    can be taken for a quote or a link and the lock has found it borne out by the quotes.
+
+    Attributes:
+        mode: `model:` and the model's name.
+    """
+
+    def __init__(
+        self,
+        *,
+        model: ChatModel,
+        checker: StatementChecker,
+        patience: Patience | None = None,
+        timing: Timing | None = None,
+        make_mark: Callable[[], str] = lambda: secrets.token_hex(4),
+    ) -> None:
+        """Loads and checks the prompts.
+
+        Arguments:
+            make_mark: Makes the random word that delimits material from outside.
+        """
+        self.mode = f"model:{model.name}"
+        self._model = model
+        self._checker = checker
+        self._patience = patience or Patience()
+        self._timing = timing or Timing()
+        self._breaker = Breaker(clock=self._timing.clock)
+        self._make_mark = make_mark
+        self._instructions = load_prompt("answer_with_quotes", {"language"})
+        self._task = load_prompt(
+            "question_with_sentences", {"mark", "question", "sentences", "language"}
+        )
+        self._rewrite = load_prompt("rewrite_statements", {"mark", "rejected", "language"})
+
+    async def compose(
+        self, question: Question, evidence: Evidence
+    ) -> AsyncGenerator[Statement | Outcome, None]:
+        """Statements as they stand, and last the outcome.
+
+        Raises:
+            ModelFailedError: Nothing that can be shown came in time. Statements that were
+                yielded before are true but may be half an answer: show the quotes instead.
+        """
+        if not evidence.candidates:
+            yield Outcome.REFUSED
+            return
+        talk = self._open(question, evidence)
+        for reply in (self._first_reply, self._second_reply):
+            async with aclosing(reply(talk)) as statements:
+                async for statement in statements:
+                    yield statement
+        yield _outcome(talk)
+
+    def _open(self, question: Question, evidence: Evidence) -> _Talk:
+        sheet = number_sentences(evidence)
+        sentences, asked = sheet.render(), clean_text(question.text)
+        mark = _unused(self._make_mark, sentences + asked)
+        language = _language_name(question.language)
+        instructions = self._instructions.render(language=language)
+        task = self._task.render(mark=mark, question=asked, sentences=sentences, language=language)
+        return _Talk(
+            question=question,
+            sheet=sheet,
+            shown=word_runs(candidate.sentence.text for candidate in sheet.candidates),
+            told=word_runs([instructions, *self._fixed_texts()]),
+            messages=[
+                Message(role=Role.INSTRUCTIONS, text=instructions),
+                Message(role=Role.READER, text=task),
+            ],
+            tries=Tries(self._patience, self._timing),
+            mark=mark,
+        )
+
+    def _fixed_texts(self) -> list[str]:
+        """What else the model is told, without what comes from outside."""
+        prompts = (self._task, self._rewrite)
+        return [prompt.render(**dict.fromkeys(prompt.names, "")) for prompt in prompts]
+
+    async def _first_reply(self, talk: _Talk) -> AsyncGenerator[Statement, None]:
+        """The statements of the first reply that stand; tried again until one has begun."""
+        while True:
+            begun = False
+            try:
+                async with aclosing(self._read(talk)) as drafts:
+                    async for draft in drafts:
+                        begun = True
+                        if (statement := self._judge(draft, talk)) is not None:
+                            yield statement
+                return
+            except ModelFailedError as error:
+                if begun:
+                    raise
+                await talk.tries.wait(error)
+
+    async def _second_reply(self, talk: _Talk) -> AsyncGenerator[Statement, None]:
+        """What stands of the rejected statements, written again once with the reasons."""
+        if not (talk.rejected and talk.tries.left and talk.reply):
+            return
+        talk.messages += [
+            Message(role=Role.MODEL, text=talk.reply.model_dump_json()),
+            Message(role=Role.READER, text=self._reasons(talk)),
+        ]
+        try:
+            async with aclosing(self._read(talk)) as drafts:
+                async for draft in drafts:
+                    if (statement := self._judge(draft, talk)) is not None:
+                        yield statement
+        except ModelFailedError:
+            return  # what stood in the first reply is whole without it
+
+    async def _read(self, talk: _Talk) -> AsyncGenerator[Draft, None]:
+        """One request: its statements as they are complete, not yet checked."""
+        reader = ReplyReader()
+        with self._breaker.watch():
+            async with aclosing(talk.tries.read(self._model.stream(talk.messages))) as pieces:
+                async for piece in pieces:
+                    for draft in reader.read(piece):
+                        yield draft
+            reply = reader.close()
+        talk.reply = talk.reply or reply
+
+    def _judge(self, draft: Draft, talk: _Talk) -> Statement | None:
+        """The statement if it may be shown; a reason is noted otherwise."""
+        text = drop_name_marks(clean_text(draft.text))
+        found = {number: talk.sheet.find(number) for number in draft.sentences}
+        cited = [candidate for candidate in found.values() if candidate is not None]
+        reason = _wrong_numbers(found) or self._fault(text, cited, talk)
+        if reason is not None:
+            talk.rejected.append(_Rejected(text=text, reason=reason))
+            return None
+        speaker, stance = find_voice(text, cited)
+        statement = Statement(text=text, speaker=speaker, stance=stance, citations=cite(cited))
+        if statement in talk.stood:
+            return None
+        talk.stood[statement] = None
+        return statement
+
+    def _fault(self, text: str, cited: Sequence[Candidate], talk: _Talk) -> str | None:
+        named = " ".join(candidate.sentence.text for candidate in cited)
+        outlets = {candidate.source.publisher for candidate in talk.sheet.candidates}
+        foreign = [outlet for outlet in outlets if not holds_name(named, outlet)]
+        fault = find_fault(text, talk.shown, talk.told, foreign)
+        return fault or self._checker.check(text, cited, talk.question.language)
+
+    def _reasons(self, talk: _Talk) -> str:
+        lines = [f"{row.text[:300]}\nReason: {row.reason[:300]}" for row in talk.rejected]
+        return self._rewrite.render(
+            mark=talk.mark,
+            rejected="\n\n".join(lines),
+            language=_language_name(talk.question.language),
+        )
+
+
+def _wrong_numbers(found: dict[int, Candidate | None]) -> str | None:
+    unknown = [str(number) for number, candidate in found.items() if candidate is None]
+    if unknown:
+        return f"There is no sentence {', '.join(unknown[:_MOST_CITED])}."
+    if not 1 <= len(found) <= _MOST_CITED:
+        return f"It names {len(found)} sentences; name one to {_MOST_CITED}."
+    return None
+
+
+def _outcome(talk: _Talk) -> Outcome:
+    """From the model's word on how far it answers, and from what was left of it.
+
+    Raises:
+        ModelFailedError: It says that it answers, and nothing of that stood.
+    """
+    answered = talk.reply.answered if talk.reply else Answered.NO
+    if talk.stood:
+        return Outcome.ANSWERED if answered is Answered.YES else Outcome.PARTIAL
+    if answered is Answered.NO:
+        return Outcome.REFUSED
+    raise ModelFailedError(Failure.UNSUPPORTED)
+
+
+def _unused(make_mark: Callable[[], str], texts: str) -> str:
+    """A mark that no text from outside holds, so that none can close the part it stands in."""
+    while (mark := make_mark()) in texts:
+        pass
+    return mark
+
+
+def _language_name(code: str) -> str:
+    """In English, as the prompts are: `es` is Spanish."""
+    try:
+        return Locale.parse(code).get_language_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
