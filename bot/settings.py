@@ -19,6 +19,7 @@ _FOR_LIBRARIES = {
     "OMP_WAIT_POLICY": "passive",
     "LANGSMITH_TRACING": "false",  # nothing is sent to anybody who was not asked
     "ANONYMIZED_TELEMETRY": "False",
+    "PTB_TIMEDELTA": "true",  # or it warns of the change at every rate limit
 }
 
 

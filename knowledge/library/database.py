@@ -36,7 +36,7 @@ def open_database(url: str) -> Engine:
             f"DATABASE_URL names {address.get_backend_name()!r}; this release keeps its store in "
             "SQLite: use sqlite:///PATH, or leave DATABASE_URL empty."
         )
-    engine = create_engine(address)
+    engine = create_engine(address, hide_parameters=True)  # errors must not hold questions
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     try:

@@ -1,0 +1,311 @@
+"""What must not be lost on the way between Telegram and an answer.
+
+The inbox holds updates from before they are acknowledged until they are dealt with; the outbox
+holds pages from before they are sent until it is known what became of them.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Engine, RowMapping, func, select, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.journal_tables import (
+    DeliveryState,
+    UpdateState,
+    answer_quotes,
+    answers,
+    deliveries,
+    updates,
+)
+from knowledge.errors import NewsError
+from knowledge.library.database import writing
+
+_UPDATES_KEPT = timedelta(days=7)
+"""Telegram itself repeats an update for a day at most."""
+
+_QUESTIONS_KEPT = timedelta(days=30)
+
+
+class JournalError(NewsError):
+    """The journal cannot be read or written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """An update as it came in."""
+
+    bot: int
+    update_id: int
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenQuote:
+    """Where a quote of an answer stands, and the SHA-256 of what stood there."""
+
+    number: int
+    article_id: str
+    version: int
+    start: int
+    end: int
+    text_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenAnswer:
+    """An answer that a chat was given.
+
+    Attributes:
+        reader: Who asked.
+        message: The message that asked.
+    """
+
+    id: str
+    chat: int
+    reader: int
+    message: int
+    question: str
+    quotes: tuple[GivenQuote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One page on its way; *page* is written and read by the sender alone."""
+
+    id: int
+    chat: int
+    page: str
+    state: DeliveryState
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def __call__(self) -> datetime:
+        """Now, with its zone."""
+        ...
+
+
+def read_clock() -> datetime:
+    """The time of day, in UTC."""
+    return datetime.now(UTC)
+
+
+class Journal:
+    """The inbox, the answers given and the outbox. Every method is one transaction."""
+
+    def __init__(self, engine: Engine, clock: Clock = read_clock) -> None:
+        self._engine = engine
+        self._clock = clock
+
+    def accept(self, bot: int, payloads: Iterable[Mapping[str, Any]]) -> tuple[Received, ...]:
+        """Keep the updates that were never seen before, and return them in their order."""
+        offered = {int(payload["update_id"]): payload for payload in payloads}
+        with self._writing() as connection:
+            known = select(updates.c.update_id).where(
+                updates.c.bot == bot, updates.c.update_id.in_(list(offered))
+            )
+            seen = set(connection.execute(known).scalars())
+            new = [
+                Received(bot=bot, update_id=number, payload=payload)
+                for number, payload in offered.items()
+                if number not in seen
+            ]
+            if new:
+                connection.execute(updates.insert(), [self._row(received) for received in new])
+        return tuple(new)
+
+    def unfinished(self, bot: int) -> tuple[Received, ...]:
+        """What was accepted and not dealt with, oldest first."""
+        query = (
+            select(updates.c.update_id, updates.c.payload)
+            .where(updates.c.bot == bot, updates.c.state == UpdateState.NEW)
+            .order_by(updates.c.update_id)
+        )
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(
+            Received(bot=bot, update_id=row.update_id, payload=json.loads(row.payload))
+            for row in rows
+        )
+
+    def begin(self, received: Received) -> int:
+        """Count one more attempt at an update, and say how many there were."""
+        with self._writing() as connection:
+            count = updates.c.attempts + 1
+            connection.execute(update(updates).where(_is(received)).values(attempts=count))
+            query = select(updates.c.attempts).where(_is(received))
+            return int(connection.execute(query).scalar_one())
+
+    def finish(self, received: Received) -> None:
+        """An update is dealt with; only its number stays, to know it again."""
+        with self._writing() as connection:
+            done = {"state": UpdateState.DONE, "payload": "{}"}
+            connection.execute(update(updates).where(_is(received)).values(**done))
+
+    def put(
+        self,
+        received: Received,
+        chat: int,
+        pages: Sequence[str],
+        answer: GivenAnswer | None = None,
+    ) -> None:
+        """Keep what an update is answered with, after any pages it already has."""
+        with self._writing() as connection:
+            if answer:
+                self._keep(connection, answer)
+            first = self._count(connection, received)
+            rows = [
+                {
+                    "bot": received.bot,
+                    "update_id": received.update_id,
+                    "position": first + place,
+                    "chat": chat,
+                    "answer_id": answer.id if answer else None,
+                    "page": page,
+                    "state": DeliveryState.PENDING,
+                    "changed_at": self._now(),
+                }
+                for place, page in enumerate(pages)
+            ]
+            if rows:
+                connection.execute(deliveries.insert(), rows)
+
+    def deliveries_of(self, received: Received) -> tuple[Delivery, ...]:
+        """The pages that an update is answered with, in order, whatever became of them."""
+        query = (
+            select(deliveries.c.id, deliveries.c.chat, deliveries.c.page, deliveries.c.state)
+            .where(deliveries.c.bot == received.bot, deliveries.c.update_id == received.update_id)
+            .order_by(deliveries.c.position)
+        )
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(
+            Delivery(id=row.id, chat=row.chat, page=row.page, state=DeliveryState(row.state))
+            for row in rows
+        )
+
+    def mark(self, delivery: Delivery, state: DeliveryState, message: int | None = None) -> None:
+        """What became of a page; once nothing more will be done with it, its text goes."""
+        values: dict[str, Any] = {"state": state, "changed_at": self._now()}
+        if message is not None:
+            values["message"] = message
+        if state not in {DeliveryState.PENDING, DeliveryState.SENDING}:
+            values["page"] = ""
+        with self._writing() as connection:
+            row = deliveries.c.id == delivery.id
+            connection.execute(update(deliveries).where(row).values(**values))
+
+    def find_answer(self, answer_id: str) -> GivenAnswer | None:
+        """An answer given earlier, if it is still kept."""
+        with self._reading() as connection:
+            query = select(answers).where(answers.c.id == answer_id)
+            row = connection.execute(query).one_or_none()
+            if row is None:
+                return None
+            cited = answer_quotes.c.answer_id == answer_id
+            quotes = select(answer_quotes).where(cited).order_by(answer_quotes.c.number)
+            found = tuple(_read_quote(quote) for quote in connection.execute(quotes).mappings())
+        return GivenAnswer(
+            id=row.id,
+            chat=row.chat,
+            reader=row.reader,
+            message=row.message,
+            question=row.question,
+            quotes=found,
+        )
+
+    def last_question(self, chat: int) -> str:
+        """The question that a chat asked last, or ""."""
+        newest = answers.c.given_at.desc()
+        query = select(answers.c.question).where(answers.c.chat == chat).order_by(newest).limit(1)
+        with self._reading() as connection:
+            return str(connection.execute(query).scalar() or "")
+
+    def knows(self, chat: int) -> bool:
+        """Whether a chat was ever written to."""
+        query = select(deliveries.c.id).where(deliveries.c.chat == chat).limit(1)
+        with self._reading() as connection:
+            return connection.execute(query).first() is not None
+
+    def prune(self) -> None:
+        """Drop what is kept long enough: numbers of finished updates, words of old questions."""
+        now = self._clock()
+        with self._writing() as connection:
+            finished = updates.c.state == UpdateState.DONE
+            old = updates.c.received_at < _stamp(now - _UPDATES_KEPT)
+            connection.execute(updates.delete().where(finished, old))
+            given = answers.c.given_at < _stamp(now - _QUESTIONS_KEPT)
+            connection.execute(update(answers).where(given).values(question=""))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with _told_plainly(), writing(self._engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with _told_plainly(), self._engine.connect() as connection:
+            yield connection
+
+    def _row(self, received: Received) -> dict[str, Any]:
+        return {
+            "bot": received.bot,
+            "update_id": received.update_id,
+            # ASCII, as a lone surrogate in a message could not be stored otherwise.
+            "payload": json.dumps(received.payload, ensure_ascii=True),
+            "received_at": self._now(),
+            "state": UpdateState.NEW,
+            "attempts": 0,
+        }
+
+    def _keep(self, connection: Connection, answer: GivenAnswer) -> None:
+        row = {
+            "id": answer.id,
+            "chat": answer.chat,
+            "reader": answer.reader,
+            "message": answer.message,
+            "question": answer.question,
+            "given_at": self._now(),
+        }
+        connection.execute(answers.insert(), row)
+        if answer.quotes:
+            quotes = [{"answer_id": answer.id, **asdict(quote)} for quote in answer.quotes]
+            connection.execute(answer_quotes.insert(), quotes)
+
+    def _count(self, connection: Connection, received: Received) -> int:
+        same = (deliveries.c.bot == received.bot, deliveries.c.update_id == received.update_id)
+        return int(connection.execute(select(func.count()).where(*same)).scalar_one())
+
+    def _now(self) -> str:
+        return _stamp(self._clock())
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """The database's own errors quote what was to be written, so they stay behind ours."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise JournalError(
+            f"The store cannot be used ({type(error).__name__}): check the free disk space and "
+            "who else has it open."
+        ) from error
+
+
+def _is(received: Received) -> Any:
+    return (updates.c.bot == received.bot) & (updates.c.update_id == received.update_id)
+
+
+def _stamp(moment: datetime) -> str:
+    """UTC with microseconds always, so that stamps sort as text."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _read_quote(row: RowMapping) -> GivenQuote:
+    return GivenQuote(**{name: row[name] for name in GivenQuote.__slots__})

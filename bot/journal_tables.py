@@ -1,0 +1,79 @@
+"""The tables of the journal; the migration `0002_journal` makes them."""
+
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+updates = Table(
+    "updates",
+    metadata,
+    Column("bot", BigInteger, primary_key=True),
+    Column("update_id", BigInteger, primary_key=True),
+    Column("payload", Text, nullable=False),
+    Column("received_at", String, nullable=False),
+    Column("state", String, nullable=False, index=True),
+    Column("attempts", Integer, nullable=False),
+)
+"""Another bot's token on the same store counts its updates anew, hence `bot` in the key."""
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("chat", BigInteger, nullable=False),
+    Column("reader", BigInteger, nullable=False),
+    Column("message", BigInteger, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("given_at", String, nullable=False),
+    Index("answers_by_chat", "chat", "given_at"),
+)
+
+answer_quotes = Table(
+    "answer_quotes",
+    metadata,
+    Column("answer_id", String, ForeignKey("answers.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("article_id", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text_hash", String, nullable=False),
+    Index("answer_quotes_by_article", "article_id", "version"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("bot", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("chat", BigInteger, nullable=False, index=True),
+    Column("answer_id", String, ForeignKey("answers.id"), index=True),
+    Column("page", Text, nullable=False),
+    Column("state", String, nullable=False),
+    Column("message", BigInteger),
+    Column("changed_at", String, nullable=False),
+    Index("deliveries_by_update", "bot", "update_id", "position", unique=True),
+)
+
+
+class UpdateState(StrEnum):
+    """How far an update has come."""
+
+    NEW = "new"
+    DONE = "done"
+
+
+class DeliveryState(StrEnum):
+    """What is known of a page."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    """Handed to Telegram, no reply yet; after a restart it may have arrived or not."""
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    """The reply was lost; sending it again could show it twice."""
+    FAILED = "failed"

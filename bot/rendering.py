@@ -1,0 +1,154 @@
+"""An answer as pages of text and styles; pure."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import chain
+
+from bot.pages import Block, Kind, Page, fits, pack, plain, shorten, styled
+from bot.passages import PassageView, render_passage
+from bot.quotations import line, number_mark, quote_blocks, spaced
+from bot.sources import MOST_NAME, describe_publication, link_article, title_block
+from bot.texts import Part, Texts
+from knowledge.answering.answer import Answer, Citation, Outcome, Statement
+
+__all__ = ["PassageView", "render_answer", "render_passage"]
+
+_MOST_ASKED = 300
+
+
+def render_answer(
+    answer: Answer, texts: Texts, *, asked: str = "", first_contact: bool = False
+) -> tuple[Page, ...]:
+    """The answer as pages; the numbers of the quotes count `answer.citations` from 1.
+
+    Args:
+        asked: The question, where the chat does not show it just above.
+        first_contact: Say that an AI is speaking.
+    """
+    preface = [*_first_words(texts, asked, first_contact), *_notices(answer, texts)]
+    if answer.outcome is Outcome.REFUSED:
+        return pack(spaced(preface, *_refusal(answer, texts)))
+    by_model = any(statement.text.strip() for statement in answer.statements)
+    body = _summary(answer, texts) if by_model else _bare_quotes(answer, texts)
+    return pack(spaced(preface, _head(answer, texts), *body, _closing(answer, texts)))
+
+
+def _first_words(texts: Texts, asked: str, first_contact: bool) -> Iterator[Block]:
+    if first_contact:
+        yield line(texts, styled(texts("first-contact"), Kind.ITALIC))
+    if asked:
+        question = shorten(asked, _MOST_ASKED)
+        yield line(texts, styled(texts("asked", question=question), Kind.ITALIC))
+
+
+def _notices(answer: Answer, texts: Texts) -> Iterator[Block]:
+    for notice in answer.notices:
+        yield line(texts, plain(texts(f"notice-{_key(notice)}")))
+
+
+def _refusal(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
+    yield [line(texts, plain(texts("not-in-articles")))]
+    if answer.nearest:
+        head = line(texts, styled(texts("nearest"), Kind.BOLD))
+        quotes = (quote_blocks(citation.quote.text, None) for citation in answer.nearest)
+        yield chain([head], *quotes)
+        yield (line(texts, *source) for _, source in _sources(answer.nearest, texts))
+
+
+def _head(answer: Answer, texts: Texts) -> Iterator[Block]:
+    if answer.outcome is Outcome.DISPUTED:
+        yield line(texts, styled("⚖ " + texts("disputed"), Kind.BOLD))
+    if answer.outcome is Outcome.PARTIAL:
+        yield line(texts, styled(texts("partial"), Kind.BOLD))
+
+
+def _summary(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
+    bullet = plain("• " if answer.outcome is Outcome.DISPUTED else "")
+    yield (
+        line(texts, bullet, _told(statement, texts), plain(number_mark(_cited(statement, answer))))
+        for statement in answer.statements
+    )
+    numbered = enumerate(answer.citations, 1)
+    yield chain.from_iterable(quote_blocks(c.quote.text, number) for number, c in numbered)
+
+
+def _bare_quotes(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
+    """Who speaks and what they do by it, then their quotes; a quote is shown where first cited."""
+    shown: set[int] = set()
+    for statement in answer.statements:
+        numbers = _cited(statement, answer)
+        head = line(texts, _speaking(statement, texts), plain(" " + number_mark(numbers)))
+        new = [number for number in numbers if number not in shown]
+        quotes = (quote_blocks(answer.citations[n - 1].quote.text, n) for n in new)
+        shown.update(new)
+        yield _kept_together(head, list(chain.from_iterable(quotes)))
+
+
+def _kept_together(head: Block, quotes: Sequence[Block]) -> Iterator[Block]:
+    """A head does not end a page when its quote fits on one with it."""
+    joined = head + plain("\n") + quotes[0] if quotes else head
+    yield from [joined, *quotes[1:]] if fits(joined) else [head, *quotes]
+
+
+def _closing(answer: Answer, texts: Texts) -> Iterator[Block]:
+    """A line a source; how the answer was made ends the last one."""
+    summary = "summary-by-ai" if answer.mode.startswith("model") else "without-model"
+    notes = f" · {texts('quotes-exact')} · {texts(summary)}"
+    sources = _sources(answer.citations, texts)
+    for place, (numbers, source) in enumerate(sources, 1):
+        mark = plain(f"{number_mark(numbers)} " if len(sources) > 1 else "")
+        yield line(texts, mark, *source, plain(notes if place == len(sources) else ""))
+
+
+def _sources(
+    citations: Sequence[Citation], texts: Texts
+) -> list[tuple[list[int], tuple[Block, Block]]]:
+    """Each source in words, with the numbers of its quotes."""
+    found: dict[tuple[str, int], list[int]] = {}
+    for number, citation in enumerate(citations, 1):
+        key = (citation.quote.article_id, citation.quote.version)
+        found.setdefault(key, []).append(number)
+    sources = (citations[numbers[0] - 1].source for numbers in found.values())
+    described = (
+        (
+            title_block(source, texts, link_article(source.url)),
+            plain(f" · {describe_publication(source, texts)}"),
+        )
+        for source in sources
+    )
+    return list(zip(found.values(), described, strict=True))
+
+
+def _told(statement: Statement, texts: Texts) -> Block:
+    """A model's words; the speaker stands in them, or else is put in front."""
+    words = " ".join(statement.text.split())
+    speaker = shorten(statement.speaker, MOST_NAME)
+    if not words:
+        return _speaking(statement, texts)
+    if not speaker:
+        return plain(words)
+    before, name, after = words.partition(speaker)
+    if name:
+        return plain(before) + styled(name, Kind.BOLD) + plain(after)
+    return _with_bold(texts.parts("attributed", speaker=speaker, statement=words), "speaker")
+
+
+def _speaking(statement: Statement, texts: Texts) -> Block:
+    speaker = shorten(statement.speaker, MOST_NAME)
+    if not speaker:
+        return styled(texts("by-article"), Kind.BOLD)
+    stance = texts(f"stance-{_key(statement.stance)}")
+    return _with_bold(texts.parts("said-by", speaker=speaker, stance=stance), "speaker")
+
+
+def _with_bold(parts: Iterable[Part], name: str) -> Block:
+    blocks = (styled(p.text, Kind.BOLD) if p.name == name else plain(p.text) for p in parts)
+    return sum(blocks, plain(""))
+
+
+def _cited(statement: Statement, answer: Answer) -> list[int]:
+    return [answer.citations.index(citation) + 1 for citation in dict.fromkeys(statement.citations)]
+
+
+def _key(value: StrEnum) -> str:
+    return value.replace("_", "-")

@@ -1,0 +1,68 @@
+"""What buttons carry: references that only this bot can have made, each for one chat.
+
+A client can send any data it likes, so nothing in it is believed without the signature.
+"""
+
+import hmac
+import re
+from base64 import urlsafe_b64encode
+from dataclasses import dataclass
+
+_SIGNATURE_BYTES = 12
+"""96 bits; with it the longest data is well within Telegram's 64 bytes."""
+
+_DATA = re.compile(r"([qx])\.([A-Za-z0-9_-]{1,20})\.([0-9]{1,4})\.([A-Za-z0-9_-]{16})", re.ASCII)
+_QUOTE, _EXAMPLE = "q", "x"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteReference:
+    """A quote of an answer given earlier, by its number there."""
+
+    answer_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleReference:
+    """An example question, counted from 0, in a language of ours."""
+
+    language: str
+    number: int
+
+
+class ButtonSigner:
+    """Writes and reads the data of buttons."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def __repr__(self) -> str:
+        """Without the key."""
+        return "ButtonSigner()"
+
+    def sign(self, chat: int, reference: QuoteReference | ExampleReference) -> str:
+        """The data of a button under a message in *chat*."""
+        match reference:
+            case QuoteReference(answer_id=name, number=number):
+                body = f"{_QUOTE}.{name}.{number}"
+            case ExampleReference(language=name, number=number):
+                body = f"{_EXAMPLE}.{name}.{number}"
+        return f"{body}.{self._signature(chat, body)}"
+
+    def read(self, chat: int, data: str) -> QuoteReference | ExampleReference | None:
+        """What a press in *chat* refers to; None if this bot made no such button there."""
+        found = _DATA.fullmatch(data)
+        if found is None:
+            return None
+        kind, name, number, signature = found.groups()
+        expected = self._signature(chat, f"{kind}.{name}.{number}")
+        if not hmac.compare_digest(signature, expected):
+            return None
+        if kind == _QUOTE:
+            return QuoteReference(answer_id=name, number=int(number))
+        return ExampleReference(language=name, number=int(number))
+
+    def _signature(self, chat: int, body: str) -> str:
+        digest = hmac.digest(self._key, f"{chat}.{body}".encode(), "sha256")
+        return urlsafe_b64encode(digest[:_SIGNATURE_BYTES]).decode()

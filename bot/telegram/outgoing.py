@@ -1,0 +1,93 @@
+"""A message on its way out: what is kept in the outbox, and how Telegram is given it."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+
+from bot.pages import Entity, Kind, units
+
+_REFUSED = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A button under a message; *data* comes back when it is pressed."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """One message.
+
+    Attributes:
+        chat: Where it goes.
+        language: Of the words around it, should any have to be added.
+        rows: Buttons, row by row.
+        thread: The topic it belongs to.
+        reply_to: The message that it answers to, if that is to be shown.
+        notice: Says something about other messages; nothing is said about it in turn.
+    """
+
+    chat: int
+    language: str
+    text: str
+    entities: tuple[Entity, ...] = ()
+    rows: tuple[tuple[Button, ...], ...] = ()
+    thread: int | None = None
+    reply_to: int | None = None
+    notice: bool = False
+
+    def plain(self) -> "Outgoing":
+        """The same without styles."""
+        return replace(self, entities=())
+
+    def below(self, words: str) -> "Outgoing":
+        """The same with a line of ours above it."""
+        by = units(words) + 1
+        moved = tuple(replace(entity, offset=entity.offset + by) for entity in self.entities)
+        return replace(self, text=f"{words}\n{self.text}", entities=moved)
+
+
+def render_outgoing(outgoing: Outgoing) -> str:
+    """As JSON in ASCII, for the outbox."""
+    return json.dumps(asdict(outgoing))
+
+
+def parse_outgoing(stored: str) -> Outgoing:
+    """What `render_outgoing` wrote."""
+    fields = json.loads(stored)
+    fields["entities"] = tuple(
+        Entity(**row | {"kind": Kind(row["kind"])}) for row in fields["entities"]
+    )
+    fields["rows"] = tuple(tuple(Button(**button) for button in row) for row in fields["rows"])
+    return Outgoing(**fields)
+
+
+def sendable(text: str) -> str:
+    """*text* without what Telegram refuses or replaces, each by one unit so that offsets hold."""
+    return _CONTROL.sub(" ", _REFUSED.sub("\ufffd", text))
+
+
+def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
+    """The styles as Telegram takes them."""
+    return [
+        MessageEntity(
+            type=entity.kind, offset=entity.offset, length=entity.length, url=entity.url or None
+        )
+        for entity in entities
+    ]
+
+
+def telegram_keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+    """The buttons as Telegram takes them."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in rows]
+    )

@@ -1,0 +1,135 @@
+"""A question from a chat to the answerer, and the answer back as messages."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from telegram import Bot
+
+from bot.journal import GivenAnswer, GivenQuote, Journal
+from bot.passages import hash_quote
+from bot.rendering import render_answer
+from bot.telegram.buttons import ButtonSigner, QuoteReference
+from bot.telegram.outgoing import Button
+from bot.telegram.replies import Place, Reply, show_page
+from bot.telegram.typing_action import typing
+from bot.texts import load_texts
+from knowledge.answering.answer import Answer, Event
+from knowledge.errors import NewsError
+
+_new_id = partial(secrets.token_urlsafe, 9)
+
+
+class Answerer(Protocol):
+    """Answers questions about the articles."""
+
+    def answer(
+        self, text: str, /, *, language: str = "", previous: str = ""
+    ) -> AsyncIterator[Event]:
+        """Yield checked statements, and the answer at the end."""
+        ...
+
+
+class SlowAnswerError(NewsError):
+    """The answerer did not end in time."""
+
+
+class NoAnswerError(NewsError):
+    """The answerer ended without an answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question and where it comes from.
+
+    Attributes:
+        message: The message that asks, or the one whose button was pressed.
+        shown: The chat shows the question just above where the answer will stand.
+    """
+
+    text: str
+    reader: int
+    message: int
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """Gets questions answered.
+
+    Attributes:
+        patience_seconds: How long an answer may take; the answerer's own limits are shorter.
+    """
+
+    answerer: Answerer
+    journal: Journal
+    signer: ButtonSigner
+    bot: Bot
+    patience_seconds: float
+    new_id: Callable[[], str] = _new_id
+
+    async def answer(self, place: Place, asked: Asked) -> Reply:
+        """Have *asked* answered, in the language of the question.
+
+        Raises:
+            NewsError: There is no answer, or not in time.
+        """
+        known = await asyncio.to_thread(self.journal.knows, place.chat)
+        previous = await asyncio.to_thread(self.journal.last_question, place.chat)
+        async with typing(self.bot, place.chat, place.thread):
+            answer = await self._in_time(asked.text, previous)
+        return self._reply(place, asked, answer, first_contact=not known)
+
+    async def _in_time(self, question: str, previous: str) -> Answer:
+        try:
+            async with asyncio.timeout(self.patience_seconds):
+                return await self._final(question, previous)
+        except TimeoutError as error:
+            raise SlowAnswerError(f"No answer within {self.patience_seconds:g} s.") from error
+
+    async def _final(self, question: str, previous: str) -> Answer:
+        final = None
+        async for event in self.answerer.answer(question, previous=previous):
+            final = event
+        if not isinstance(final, Answer):
+            raise NoAnswerError("The answerer ended without an answer.")
+        return final
+
+    def _reply(self, place: Place, asked: Asked, answer: Answer, *, first_contact: bool) -> Reply:
+        place = replace(place, texts=load_texts(answer.question.language))
+        question = "" if asked.shown else asked.text
+        pages = render_answer(answer, place.texts, asked=question, first_contact=first_contact)
+        given = self._given(place, asked, answer)
+        messages = tuple(
+            show_page(page, place, [self._button(place.chat, given.id, n) for n in page.numbers])
+            for page in pages
+        )
+        return Reply(chat=place.chat, messages=messages, answer=given)
+
+    def _given(self, place: Place, asked: Asked, answer: Answer) -> GivenAnswer:
+        quotes = (citation.quote for citation in answer.citations)
+        return GivenAnswer(
+            id=self.new_id(),
+            chat=place.chat,
+            reader=asked.reader,
+            message=asked.message,
+            question=asked.text,
+            quotes=tuple(
+                GivenQuote(
+                    number=number,
+                    article_id=quote.article_id,
+                    version=quote.version,
+                    start=quote.start,
+                    end=quote.end,
+                    text_hash=hash_quote(quote.text),
+                )
+                for number, quote in enumerate(quotes, 1)
+            ),
+        )
+
+    def _button(self, chat: int, answer_id: str, number: int) -> Button:
+        reference = QuoteReference(answer_id=answer_id, number=number)
+        return Button(label=str(number), data=self.signer.sign(chat, reference))

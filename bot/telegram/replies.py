@@ -1,0 +1,61 @@
+"""What an update is answered with, and short replies in the bot's own words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.journal import GivenAnswer
+from bot.pages import Page
+from bot.telegram.outgoing import Button, Outgoing
+from bot.texts import Texts
+
+_ROW = 8
+"""The most buttons that Telegram puts side by side."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a reply goes, and in whose words.
+
+    Attributes:
+        thread: The topic, in chats that have topics.
+    """
+
+    chat: int
+    texts: Texts
+    thread: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """The messages that answer one update; with *answer* where they rest on quotes."""
+
+    chat: int
+    messages: tuple[Outgoing, ...]
+    answer: GivenAnswer | None = None
+
+
+def say(place: Place, key: str, *buttons: Button) -> Reply:
+    """One message in our words, with a button a row."""
+    message = Outgoing(
+        chat=place.chat,
+        language=place.texts.language,
+        text=place.texts(key),
+        rows=tuple((button,) for button in buttons),
+        thread=place.thread,
+    )
+    return Reply(chat=place.chat, messages=(message,))
+
+
+def show_page(
+    page: Page, place: Place, buttons: Sequence[Button] = (), reply_to: int | None = None
+) -> Outgoing:
+    """A page as a message."""
+    return Outgoing(
+        chat=place.chat,
+        language=place.texts.language,
+        text=page.text,
+        entities=page.entities,
+        rows=tuple(tuple(buttons[at : at + _ROW]) for at in range(0, len(buttons), _ROW)),
+        thread=place.thread,
+        reply_to=reply_to,
+    )

@@ -1,0 +1,197 @@
+"""The outbox: pages go out once, or it is known that nobody can tell."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from enum import Enum, auto
+
+import httpx
+import structlog
+from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.journal import Delivery, Journal, Received
+from bot.journal_tables import DeliveryState
+from bot.telegram.limiter import Limiter, Sleep
+from bot.telegram.outgoing import (
+    Outgoing,
+    parse_outgoing,
+    render_outgoing,
+    sendable,
+    telegram_entities,
+    telegram_keyboard,
+)
+from bot.telegram.pauses import growing_pauses
+from bot.texts import load_texts
+
+_log = structlog.get_logger(__name__)
+
+_OPEN = frozenset({DeliveryState.PENDING, DeliveryState.SENDING})
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+
+class Verdict(Enum):
+    """What an error at sending means for the message."""
+
+    LATER = auto()
+    """It did not go out; the same again after a pause."""
+
+    ELSEWHERE = auto()
+    """The chat has another number now."""
+
+    PLAIN = auto()
+    """Telegram does not take its styles."""
+
+    REFUSED = auto()
+    """It will never go out."""
+
+    UNKNOWN = auto()
+    """It may have gone out; the same again could show it twice."""
+
+
+def judge(error: TelegramError) -> Verdict:
+    """What *error* means. A `BadRequest` and a `TimedOut` are `NetworkError`s too, hence the order.
+
+    Only what surely did not arrive is tried again: a time-out, a cut connection or a fault of the
+    server leave that open.
+    """
+    match error:
+        case RetryAfter():
+            return Verdict.LATER
+        case ChatMigrated():
+            return Verdict.ELSEWHERE
+        case BadRequest():
+            return Verdict.PLAIN if "entit" in error.message.lower() else Verdict.REFUSED
+        case Forbidden() | InvalidToken():
+            return Verdict.REFUSED
+        case NetworkError() if isinstance(error.__cause__, _NEVER_SENT):
+            return Verdict.LATER
+        case _:
+            return Verdict.UNKNOWN
+
+
+class Sender:
+    """Sends what the outbox holds."""
+
+    def __init__(
+        self, bot: Bot, journal: Journal, limiter: Limiter, sleep: Sleep = asyncio.sleep
+    ) -> None:
+        self._bot = bot
+        self._journal = journal
+        self._limiter = limiter
+        self._sleep = sleep
+
+    async def send(self, received: Received) -> None:
+        """Send the pages that an update is answered with, as far as they have not gone out."""
+        doubtful = None
+        for delivery in await asyncio.to_thread(self._journal.deliveries_of, received):
+            if delivery.state in _OPEN:
+                outgoing = parse_outgoing(delivery.page)
+                state = await self._deliver(delivery, outgoing)
+                if state is DeliveryState.UNKNOWN and not outgoing.notice:
+                    doubtful = outgoing
+        if doubtful:
+            await self._tell_of_doubt(received, doubtful)
+
+    async def _deliver(self, delivery: Delivery, outgoing: Outgoing) -> DeliveryState:
+        if delivery.state is DeliveryState.SENDING:  # from before a restart
+            outgoing = outgoing.below(load_texts(outgoing.language)("repeated"))
+        state, message = await self._transmit(delivery, outgoing)
+        await self._mark(delivery, state, message)
+        return state
+
+    async def _transmit(
+        self, delivery: Delivery, outgoing: Outgoing
+    ) -> tuple[DeliveryState, int | None]:
+        pauses = growing_pauses()
+        while True:
+            try:
+                async with self._limiter.turn(outgoing.chat):
+                    await self._mark(delivery, DeliveryState.SENDING)
+                    return DeliveryState.SENT, await self._post(outgoing)
+            except TelegramError as error:
+                again = await self._prepare_again(delivery, outgoing, error, pauses)
+                if again is None:
+                    return _end(error), None
+            outgoing = again
+
+    async def _prepare_again(
+        self,
+        delivery: Delivery,
+        outgoing: Outgoing,
+        error: TelegramError,
+        pauses: Iterator[float],
+    ) -> Outgoing | None:
+        """What to send in place of a page that did not go out, when the time has come."""
+        match judge(error):
+            case Verdict.LATER:
+                # As before it was tried: a restart during the pause has nothing to repeat.
+                await self._mark(delivery, delivery.state)
+                await self._pause(error, pauses)
+                return outgoing
+            case Verdict.ELSEWHERE if isinstance(error, ChatMigrated):
+                return replace(outgoing, chat=error.new_chat_id)
+            case Verdict.PLAIN if outgoing.entities:
+                return outgoing.plain()
+            case _:
+                return None
+
+    async def _pause(self, error: TelegramError, pauses: Iterator[float]) -> None:
+        if isinstance(error, RetryAfter):
+            self._limiter.close(pause_seconds(error))
+        else:
+            await self._sleep(next(pauses))
+
+    async def _mark(
+        self, delivery: Delivery, state: DeliveryState, message: int | None = None
+    ) -> None:
+        await asyncio.to_thread(self._journal.mark, delivery, state, message)
+
+    async def _post(self, outgoing: Outgoing) -> int:
+        reply = None
+        if outgoing.reply_to is not None:
+            reply = ReplyParameters(outgoing.reply_to, allow_sending_without_reply=True)
+        message = await self._bot.send_message(
+            outgoing.chat,
+            sendable(outgoing.text),
+            entities=telegram_entities(outgoing.entities),
+            reply_markup=telegram_keyboard(outgoing.rows),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+            reply_parameters=reply,
+            message_thread_id=outgoing.thread,
+        )
+        return message.message_id
+
+    async def _tell_of_doubt(self, received: Received, doubtful: Outgoing) -> None:
+        words = load_texts(doubtful.language)("maybe-lost")
+        notice = Outgoing(
+            chat=doubtful.chat,
+            language=doubtful.language,
+            text=words,
+            thread=doubtful.thread,
+            notice=True,
+        )
+        page = render_outgoing(notice)
+        await asyncio.to_thread(self._journal.put, received, notice.chat, [page])
+        await self.send(received)
+
+
+def _end(error: TelegramError) -> DeliveryState:
+    verdict = judge(error)
+    _log.warning("page not sent", verdict=verdict.name, reason=error.message)
+    return DeliveryState.UNKNOWN if verdict is Verdict.UNKNOWN else DeliveryState.FAILED
+
+
+def pause_seconds(error: RetryAfter) -> float:
+    """How long Telegram wants to be left alone; the library is changing the type of it."""
+    pause: int | float | timedelta = error.retry_after
+    return pause.total_seconds() if isinstance(pause, timedelta) else float(pause)

@@ -1,0 +1,39 @@
+"""What has to be known of an update before it is read: raw JSON, trusted in nothing."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+_ACTS = ("message", "callback_query")
+
+
+def find_chat(payload: Mapping[str, Any]) -> int | None:
+    """The chat in which an answer to this update belongs."""
+    for path in (("message", "chat", "id"), ("callback_query", "message", "chat", "id")):
+        found = _dig(payload, *path)
+        if isinstance(found, int):
+            return found
+    return None
+
+
+def find_language(payload: Mapping[str, Any]) -> str:
+    """The reader's language as an IETF tag, or ""."""
+    for act in _ACTS:
+        found = _dig(payload, act, "from", "language_code")
+        if isinstance(found, str):
+            return found
+    return ""
+
+
+def find_lane(payload: Mapping[str, Any]) -> Hashable:
+    """Updates of one lane are handled one after the other.
+
+    Presses have a lane beside their chat's: Telegram wants them answered within seconds, which a
+    question in front of them may take.
+    """
+    return ("callback_query" in payload, find_chat(payload))
+
+
+def _dig(value: Any, *path: str) -> Any:
+    for name in path:
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value

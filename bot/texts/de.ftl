@@ -1,0 +1,107 @@
+### What the bot says, in German.
+
+## First contact
+
+start =
+    Ich beantworte Fragen zu Nachrichtenartikeln mit den Worten der Artikel selbst und sage, von wem sie stammen.
+
+    Ich bin ein KI-Programm, kein Mensch. Zitate sind Wort für Wort kopiert. Wo die Artikel nichts sagen, sage ich das.
+
+    Fragen Sie alles zu den Artikeln oder beginnen Sie mit einer dieser Fragen:
+first-contact = Sie sprechen mit einem KI-Programm. Zitate stehen Wort für Wort in den Artikeln.
+help =
+    Schreiben Sie eine Frage in eigenen Worten, in jeder Sprache. Die Antwort nennt, wer was sagt, und zeigt die Zitate, auf denen sie beruht.
+
+    • Eine Nummer unter der Antwort öffnet das Zitat im Artikel.
+    • „Umstritten“ heißt, dass sich Stimmen in den Artikeln widersprechen. Alle werden gezeigt; wer recht hat, entscheide ich nicht.
+    • Wo die Artikel nichts sagen, sage ich das.
+
+    /start – was ich bin, mit drei Beispielen
+    /about – wie Antworten entstehen
+about =
+    Zu jeder Frage suche ich die Sätze der Artikel, die sie beantworten, kopiere sie Zeichen für Zeichen und nenne, wer darin spricht. Wer recht hat, entscheide ich nicht.
+
+    Zitate bleiben in der Sprache des Artikels. Eine Zusammenfassung, wo es sie gibt, schreibt ein KI-Modell; sie wird mit ihren Zitaten abgeglichen und kann dennoch falsch sein. Maßgeblich sind die Zitate.
+
+    Die Artikel wählt aus, wer diesen Bot betreibt. Wird ein Modell benutzt, gehen Ihre Frage und die gefundenen Sätze an dessen Anbieter.
+example-1 = Wer hat sich zu dem Anschlag bekannt?
+example-2 = Steckt die Ukraine dahinter?
+example-3 = Was hat Kamala Harris gesagt?
+asked = Ihre Frage: { $question }
+
+## An answer
+
+disputed = Umstritten
+partial = Die Artikel beantworten nur einen Teil davon.
+by-article = Der Artikel selbst
+said-by = { $speaker } { $stance }
+attributed = { $speaker }: { $statement }
+source-unknown = Medium und Datum nicht angegeben
+outlet-unknown = Medium nicht angegeben
+date-unknown = Datum nicht angegeben
+quotes-exact = Zitate Wort für Wort
+summary-by-ai = Zusammenfassung von einer KI
+without-model = ohne Modell: nur die Zitate
+notice-model-failed = Das Modell hat nicht rechtzeitig eine brauchbare Zusammenfassung geliefert, daher stehen hier nur die Zitate. Fragen Sie später noch einmal, wenn Sie eine Zusammenfassung möchten.
+repeated = Wiederholt nach einem Neustart:
+more =
+    { $count ->
+        [one] Ein weiteres Zitat
+       *[other] { $count } weitere Zitate
+    }
+
+## A refusal
+
+not-in-articles = Die Artikel beantworten das nicht. Versuchen Sie andere Worte oder fragen Sie etwas anderes zu den Artikeln.
+nearest = Nächstliegende Stelle (sie beantwortet die Frage nicht):
+
+## What a speaker does
+
+stance-claims-responsibility = bekennt sich zur Tat
+stance-accuses = beschuldigt
+stance-denies = bestreitet
+stance-confirms = bestätigt
+stance-doubts = bezweifelt
+stance-warns = warnt
+stance-fears = befürchtet
+stance-believes = glaubt
+stance-promises = verspricht
+stance-demands = fordert
+stance-praises = lobt
+stance-criticises = kritisiert
+stance-describes = beschreibt
+stance-asks = fragt
+stance-reports = berichtet
+stance-says = sagt
+stance-states = stellt fest
+
+## A passage in its article
+
+author = von { $author }
+open-source = In der Quelle öffnen
+older-version = Der Artikel wurde seitdem geändert. Dies ist die Fassung, aus der das Zitat stammt.
+receipt = Beleg: Artikel { $article }, Fassung { $version }, Zeichen { $start } bis { $end }, SHA-256 { $hash }
+
+## When something is in the way
+
+only-text = Ich kann nur Text lesen. Bitte schreiben Sie Ihre Frage als Nachricht.
+unknown-command = Diesen Befehl kenne ich nicht. Schreiben Sie eine Frage oder sehen Sie unter /help nach.
+button-unusable = Diese Schaltfläche funktioniert hier nicht. Stellen Sie die Frage noch einmal, dann gibt es neue.
+button-old = Diese Antwort ist nicht mehr gespeichert. Stellen Sie die Frage noch einmal.
+quote-gone = Dieses Zitat ist im Artikel nicht mehr zu finden und wird deshalb nicht gezeigt. Stellen Sie die Frage noch einmal.
+maybe-lost = Meine letzte Nachricht ist vielleicht nicht angekommen. Falls sie fehlt, fragen Sie noch einmal.
+error-unexpected = Bei uns ist etwas schiefgegangen, es steht im Protokoll. Bitte fragen Sie in einer Minute noch einmal.
+error-slow = Das hat zu lange gedauert. Bitte fragen Sie noch einmal, vielleicht kürzer.
+
+## In the terminal
+
+terminal-welcome = Fragen Sie zu den Artikeln. Strg-C beendet.
+terminal-examples = Zum Beispiel:
+terminal-prompt = Frage
+terminal-reading = Die Artikel werden gelesen
+terminal-articles =
+    { $count ->
+        [one] { $count } Artikel
+       *[other] { $count } Artikel
+    }
+terminal-goodbye = Auf Wiedersehen.

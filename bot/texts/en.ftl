@@ -1,0 +1,107 @@
+### What the bot says, in English. Plain, calm, short; every error has a way on.
+
+## First contact
+
+start =
+    I answer questions about news articles in the articles' own words, and say who said them.
+
+    I am an AI program, not a person. Quotes are copied word for word. Where the articles do not say, I tell you so.
+
+    Ask anything about the articles, or try one of these:
+first-contact = You are talking to an AI program. Quotes are word for word from the articles.
+help =
+    Write a question in your own words, in any language. The answer names who says what and shows the quotes it stands on.
+
+    • A number below an answer opens its quote in the article.
+    • “Disputed” means that speakers in the articles disagree. Each is shown; I do not decide who is right.
+    • Where the articles do not say, I tell you so.
+
+    /start – what I am, with three examples
+    /about – how answers are made
+about =
+    For each question I look for the sentences of the articles that answer it, copy them character by character and name who speaks in them. I do not decide who is right.
+
+    Quotes stay in the language of the article. A summary, where there is one, is written by an AI model and checked against its quotes; it can still be wrong, the quotes are what counts.
+
+    The articles are chosen by whoever runs this bot. Where a model is used, your question and the sentences found go to its provider.
+example-1 = Who claimed responsibility for the attack?
+example-2 = Was Ukraine behind it?
+example-3 = What did Kamala Harris say?
+asked = You asked: { $question }
+
+## An answer
+
+disputed = Disputed
+partial = The articles answer only a part of this.
+by-article = By the article itself
+said-by = { $speaker } { $stance }
+attributed = { $speaker }: { $statement }
+source-unknown = outlet and date not given
+outlet-unknown = outlet not given
+date-unknown = date not given
+quotes-exact = quotes are word for word
+summary-by-ai = summary by AI
+without-model = without a model: the quotes alone
+notice-model-failed = The model gave no usable summary in time, so these are the quotes alone. Ask again later for a summary.
+repeated = Repeated after a restart:
+more =
+    { $count ->
+        [one] One more quote
+       *[other] { $count } more quotes
+    }
+
+## A refusal
+
+not-in-articles = The articles do not answer this. Try other words, or ask something else about them.
+nearest = Nearest passage (it does not answer the question):
+
+## What a speaker does
+
+stance-claims-responsibility = claims responsibility
+stance-accuses = accuses
+stance-denies = denies
+stance-confirms = confirms
+stance-doubts = doubts
+stance-warns = warns
+stance-fears = fears
+stance-believes = believes
+stance-promises = promises
+stance-demands = demands
+stance-praises = praises
+stance-criticises = criticises
+stance-describes = describes
+stance-asks = asks
+stance-reports = reports
+stance-says = says
+stance-states = states
+
+## A passage in its article
+
+author = by { $author }
+open-source = Open at the source
+older-version = The article has changed since. This is the version that the quote was taken from.
+receipt = Receipt: article { $article }, version { $version }, characters { $start } to { $end }, SHA-256 { $hash }
+
+## When something is in the way
+
+only-text = I can only read text. Please write your question as a message.
+unknown-command = I do not know this command. Write a question, or see /help.
+button-unusable = This button does not work here. Ask the question again for fresh buttons.
+button-old = This answer is no longer kept. Ask the question again for a fresh one.
+quote-gone = This quote can no longer be found in its article, so it is not shown. Ask the question again for a fresh answer.
+maybe-lost = My last message may not have reached you. If it is missing, ask again.
+error-unexpected = Something broke on our side, and it is in the log. Please ask again in a minute.
+error-slow = This took too long. Please ask again, perhaps in fewer words.
+
+## In the terminal
+
+terminal-welcome = Ask about the articles. Ctrl-C leaves.
+terminal-examples = For example:
+terminal-prompt = Question
+terminal-reading = Reading the articles
+terminal-articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+terminal-goodbye = Goodbye.

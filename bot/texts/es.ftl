@@ -1,0 +1,107 @@
+### What the bot says, in Spanish.
+
+## First contact
+
+start =
+    Respondo preguntas sobre artículos de prensa con las palabras de los propios artículos y digo quién las dijo.
+
+    Soy un programa de IA, no una persona. Las citas se copian palabra por palabra. Cuando los artículos no lo dicen, te aviso.
+
+    Pregunta lo que quieras sobre los artículos o prueba con una de estas preguntas:
+first-contact = Estás hablando con un programa de IA. Las citas de los artículos son literales.
+help =
+    Escribe una pregunta con tus propias palabras, en cualquier idioma. La respuesta dice quién afirma qué y muestra las citas en las que se apoya.
+
+    • Un número debajo de la respuesta abre su cita dentro del artículo.
+    • «En disputa» significa que en los artículos hay voces que se contradicen. Se muestran todas; no decido quién tiene razón.
+    • Cuando los artículos no lo dicen, te aviso.
+
+    /start – qué soy, con tres ejemplos
+    /about – cómo se hacen las respuestas
+about =
+    Para cada pregunta busco las frases de los artículos que la responden, las copio carácter por carácter y digo quién habla en ellas. No decido quién tiene razón.
+
+    Las citas se quedan en el idioma del artículo. El resumen, cuando lo hay, lo escribe un modelo de IA y se comprueba con sus citas; aun así puede fallar: lo que cuenta son las citas.
+
+    Los artículos los elige quien administra este bot. Si se usa un modelo, tu pregunta y las frases encontradas se envían a su proveedor.
+example-1 = ¿Quién se atribuyó el atentado?
+example-2 = ¿Estuvo Ucrania detrás?
+example-3 = ¿Qué dijo Kamala Harris?
+asked = Tu pregunta: { $question }
+
+## An answer
+
+disputed = En disputa
+partial = Los artículos solo responden una parte.
+by-article = El propio artículo
+said-by = { $speaker } { $stance }
+attributed = { $speaker }: { $statement }
+source-unknown = medio y fecha no indicados
+outlet-unknown = medio no indicado
+date-unknown = fecha no indicada
+quotes-exact = citas literales
+summary-by-ai = resumen hecho por IA
+without-model = sin modelo: solo las citas
+notice-model-failed = El modelo no dio a tiempo un resumen utilizable, así que estas son solo las citas. Pregunta más tarde para obtener un resumen.
+repeated = Repetido tras un reinicio:
+more =
+    { $count ->
+        [one] Una cita más
+       *[other] { $count } citas más
+    }
+
+## A refusal
+
+not-in-articles = Los artículos no responden a esto. Prueba con otras palabras o haz otra pregunta sobre ellos.
+nearest = El pasaje más cercano (no responde a la pregunta):
+
+## What a speaker does
+
+stance-claims-responsibility = se atribuye la autoría
+stance-accuses = acusa
+stance-denies = niega
+stance-confirms = confirma
+stance-doubts = duda
+stance-warns = advierte
+stance-fears = teme
+stance-believes = cree
+stance-promises = promete
+stance-demands = exige
+stance-praises = elogia
+stance-criticises = critica
+stance-describes = describe
+stance-asks = pregunta
+stance-reports = informa
+stance-says = dice
+stance-states = afirma
+
+## A passage in its article
+
+author = por { $author }
+open-source = Abrir en la fuente
+older-version = El artículo ha cambiado desde entonces. Esta es la versión de la que se tomó la cita.
+receipt = Comprobante: artículo { $article }, versión { $version }, caracteres { $start } a { $end }, SHA-256 { $hash }
+
+## When something is in the way
+
+only-text = Solo puedo leer texto. Escribe tu pregunta en un mensaje.
+unknown-command = No conozco esta orden. Escribe una pregunta o consulta /help.
+button-unusable = Este botón no funciona aquí. Repite la pregunta para obtener botones nuevos.
+button-old = Esta respuesta ya no se conserva. Repite la pregunta para obtener una nueva.
+quote-gone = Esta cita ya no se encuentra en su artículo, por eso no se muestra. Repite la pregunta para obtener una respuesta nueva.
+maybe-lost = Puede que mi último mensaje no te haya llegado. Si falta, vuelve a preguntar.
+error-unexpected = Algo falló por nuestra parte y ha quedado registrado. Vuelve a preguntar dentro de un minuto.
+error-slow = Esto ha tardado demasiado. Vuelve a preguntar, quizá con menos palabras.
+
+## In the terminal
+
+terminal-welcome = Pregunta sobre los artículos. Ctrl-C para salir.
+terminal-examples = Por ejemplo:
+terminal-prompt = Pregunta
+terminal-reading = Leyendo los artículos
+terminal-articles =
+    { $count ->
+        [one] { $count } artículo
+       *[other] { $count } artículos
+    }
+terminal-goodbye = Hasta pronto.

@@ -1,0 +1,107 @@
+### What the bot says, in French.
+
+## First contact
+
+start =
+    Je réponds aux questions sur des articles de presse avec les mots des articles eux-mêmes, et je dis qui les a prononcés.
+
+    Je suis un programme d'IA, pas une personne. Les citations sont copiées mot pour mot. Quand les articles ne disent rien, je le dis.
+
+    Posez n'importe quelle question sur les articles, ou essayez l'une de celles-ci :
+first-contact = Vous parlez à un programme d'IA. Les citations des articles sont mot pour mot.
+help =
+    Écrivez une question avec vos propres mots, dans n'importe quelle langue. La réponse dit qui affirme quoi et montre les citations sur lesquelles elle s'appuie.
+
+    • Un numéro sous la réponse ouvre la citation dans l'article.
+    • « Contesté » signifie que des voix se contredisent dans les articles. Toutes sont montrées ; je ne décide pas qui a raison.
+    • Quand les articles ne disent rien, je le dis.
+
+    /start – ce que je suis, avec trois exemples
+    /about – comment les réponses sont faites
+about =
+    Pour chaque question, je cherche les phrases des articles qui y répondent, je les copie caractère par caractère et je dis qui y parle. Je ne décide pas qui a raison.
+
+    Les citations restent dans la langue de l'article. Le résumé, quand il y en a un, est écrit par un modèle d'IA et vérifié avec ses citations ; il peut tout de même se tromper, ce sont les citations qui comptent.
+
+    Les articles sont choisis par la personne qui gère ce bot. Si un modèle est utilisé, votre question et les phrases trouvées sont envoyées à son fournisseur.
+example-1 = Qui a revendiqué l'attentat ?
+example-2 = L'Ukraine est-elle derrière l'attaque ?
+example-3 = Qu'a dit Kamala Harris ?
+asked = Votre question : { $question }
+
+## An answer
+
+disputed = Contesté
+partial = Les articles ne répondent qu'à une partie.
+by-article = L'article lui-même
+said-by = { $speaker } { $stance }
+attributed = { $speaker } : { $statement }
+source-unknown = média et date non indiqués
+outlet-unknown = média non indiqué
+date-unknown = date non indiquée
+quotes-exact = citations mot pour mot
+summary-by-ai = résumé par une IA
+without-model = sans modèle : les citations seules
+notice-model-failed = Le modèle n'a pas donné à temps de résumé utilisable, voici donc les citations seules. Redemandez plus tard pour avoir un résumé.
+repeated = Répété après un redémarrage :
+more =
+    { $count ->
+        [one] { $count } autre citation
+       *[other] { $count } autres citations
+    }
+
+## A refusal
+
+not-in-articles = Les articles ne répondent pas à cela. Essayez d'autres mots, ou posez une autre question à leur sujet.
+nearest = Passage le plus proche (il ne répond pas à la question) :
+
+## What a speaker does
+
+stance-claims-responsibility = revendique l'acte
+stance-accuses = accuse
+stance-denies = dément
+stance-confirms = confirme
+stance-doubts = doute
+stance-warns = avertit
+stance-fears = craint
+stance-believes = croit
+stance-promises = promet
+stance-demands = exige
+stance-praises = salue
+stance-criticises = critique
+stance-describes = décrit
+stance-asks = demande
+stance-reports = rapporte
+stance-says = dit
+stance-states = affirme
+
+## A passage in its article
+
+author = par { $author }
+open-source = Ouvrir à la source
+older-version = L'article a changé depuis. Voici la version d'où vient la citation.
+receipt = Reçu : article { $article }, version { $version }, caractères { $start } à { $end }, SHA-256 { $hash }
+
+## When something is in the way
+
+only-text = Je ne peux lire que du texte. Écrivez votre question dans un message.
+unknown-command = Je ne connais pas cette commande. Écrivez une question, ou consultez /help.
+button-unusable = Ce bouton ne fonctionne pas ici. Posez de nouveau la question pour en avoir d'autres.
+button-old = Cette réponse n'est plus conservée. Posez de nouveau la question pour en avoir une autre.
+quote-gone = Cette citation ne se trouve plus dans son article, elle n'est donc pas montrée. Posez de nouveau la question.
+maybe-lost = Mon dernier message ne vous est peut-être pas parvenu. S'il manque, posez de nouveau la question.
+error-unexpected = Quelque chose s'est cassé de notre côté, et c'est noté dans le journal. Reposez la question dans une minute.
+error-slow = Cela a pris trop de temps. Reposez la question, peut-être en moins de mots.
+
+## In the terminal
+
+terminal-welcome = Posez vos questions sur les articles. Ctrl-C pour quitter.
+terminal-examples = Par exemple :
+terminal-prompt = Question
+terminal-reading = Lecture des articles
+terminal-articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+terminal-goodbye = Au revoir.

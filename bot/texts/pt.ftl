@@ -1,0 +1,107 @@
+### What the bot says, in Portuguese.
+
+## First contact
+
+start =
+    Respondo a perguntas sobre artigos de notícias com as palavras dos próprios artigos e digo quem as disse.
+
+    Sou um programa de IA, não uma pessoa. As citações são copiadas palavra por palavra. Quando os artigos não dizem, eu aviso.
+
+    Pergunte qualquer coisa sobre os artigos ou experimente uma destas perguntas:
+first-contact = Está a falar com um programa de IA. As citações dos artigos são literais.
+help =
+    Escreva uma pergunta com as suas próprias palavras, em qualquer língua. A resposta diz quem afirma o quê e mostra as citações em que se apoia.
+
+    • Um número por baixo da resposta abre a citação no artigo.
+    • «Em disputa» significa que há vozes nos artigos que se contradizem. Todas são mostradas; não decido quem tem razão.
+    • Quando os artigos não dizem, eu aviso.
+
+    /start – o que sou, com três exemplos
+    /about – como são feitas as respostas
+about =
+    Para cada pergunta procuro as frases dos artigos que lhe respondem, copio-as carácter a carácter e digo quem fala nelas. Não decido quem tem razão.
+
+    As citações ficam na língua do artigo. O resumo, quando existe, é escrito por um modelo de IA e verificado com as suas citações; ainda assim pode falhar, o que conta são as citações.
+
+    Os artigos são escolhidos por quem gere este bot. Se for usado um modelo, a sua pergunta e as frases encontradas são enviadas ao fornecedor dele.
+example-1 = Quem reivindicou o atentado?
+example-2 = A Ucrânia esteve por trás do ataque?
+example-3 = O que disse Kamala Harris?
+asked = A sua pergunta: { $question }
+
+## An answer
+
+disputed = Em disputa
+partial = Os artigos só respondem a uma parte.
+by-article = O próprio artigo
+said-by = { $speaker } { $stance }
+attributed = { $speaker }: { $statement }
+source-unknown = meio e data não indicados
+outlet-unknown = meio não indicado
+date-unknown = data não indicada
+quotes-exact = citações palavra por palavra
+summary-by-ai = resumo feito por IA
+without-model = sem modelo: apenas as citações
+notice-model-failed = O modelo não deu a tempo um resumo utilizável, por isso estas são apenas as citações. Pergunte mais tarde para ter um resumo.
+repeated = Repetido após um reinício:
+more =
+    { $count ->
+        [one] Mais { $count } citação
+       *[other] Mais { $count } citações
+    }
+
+## A refusal
+
+not-in-articles = Os artigos não respondem a isto. Experimente outras palavras ou pergunte outra coisa sobre eles.
+nearest = Passagem mais próxima (não responde à pergunta):
+
+## What a speaker does
+
+stance-claims-responsibility = reivindica a autoria
+stance-accuses = acusa
+stance-denies = nega
+stance-confirms = confirma
+stance-doubts = duvida
+stance-warns = alerta
+stance-fears = teme
+stance-believes = acredita
+stance-promises = promete
+stance-demands = exige
+stance-praises = elogia
+stance-criticises = critica
+stance-describes = descreve
+stance-asks = pergunta
+stance-reports = informa
+stance-says = diz
+stance-states = afirma
+
+## A passage in its article
+
+author = por { $author }
+open-source = Abrir na fonte
+older-version = O artigo mudou entretanto. Esta é a versão de onde a citação foi tirada.
+receipt = Comprovativo: artigo { $article }, versão { $version }, caracteres { $start } a { $end }, SHA-256 { $hash }
+
+## When something is in the way
+
+only-text = Só consigo ler texto. Escreva a sua pergunta numa mensagem.
+unknown-command = Não conheço este comando. Escreva uma pergunta ou veja /help.
+button-unusable = Este botão não funciona aqui. Repita a pergunta para ter botões novos.
+button-old = Esta resposta já não está guardada. Repita a pergunta para ter uma nova.
+quote-gone = Esta citação já não se encontra no artigo, por isso não é mostrada. Repita a pergunta para ter uma resposta nova.
+maybe-lost = A minha última mensagem pode não ter chegado. Se faltar, pergunte outra vez.
+error-unexpected = Algo falhou do nosso lado e ficou registado. Pergunte outra vez daqui a um minuto.
+error-slow = Isto demorou demasiado. Pergunte outra vez, talvez com menos palavras.
+
+## In the terminal
+
+terminal-welcome = Pergunte sobre os artigos. Ctrl-C para sair.
+terminal-examples = Por exemplo:
+terminal-prompt = Pergunta
+terminal-reading = A ler os artigos
+terminal-articles =
+    { $count ->
+        [one] { $count } artigo
+       *[other] { $count } artigos
+    }
+terminal-goodbye = Até breve.
