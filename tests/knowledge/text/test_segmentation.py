@@ -40,6 +40,12 @@ LANGUAGES = st.sampled_from(["en", "de", "ru", "ar", "zh", ""])
         ),
         pytest.param("ar", "من فعل ذلك؟ لا أحد يعرف.", ["من فعل ذلك؟", "لا أحد يعرف."], id="ar"),
         pytest.param("en", "😀 😀!\u2028a", ["😀 😀!", "a"], id="emoji-and-line-separator"),
+        pytest.param(
+            "en",
+            "It fell. 1! It rose.",
+            ["It fell. 1!", "It rose."],
+            id="no-letters",
+        ),
         pytest.param("en", " \n ", [], id="blank"),
     ],
 )

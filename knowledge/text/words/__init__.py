@@ -1,0 +1,1 @@
+"""Words: how a text is taken apart to be compared with another, in nine languages."""
