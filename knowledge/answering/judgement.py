@@ -1,0 +1,182 @@
+"""Deciding which sentences answer a question, and whether any does.
+
+The model is three small linear ones over named signs (`signs`), a set for articles in the
+question's language and a set for those in another:
+
+- *choice* ranks the sentences: the best is quoted, and the next too where it is nearly as good;
+- *topic* tells an answer from the nearest sentences of texts that have none;
+- *support* tells a sentence that bears the question out from one that denies a name, a number or
+  the sense of it.
+
+The last two are logistic regressions; a question is refused where their weighted log odds for the
+best sentence are below a limit. Weights and limits are learnt from squad2, xquad and qamr-wikinews
+by `python -m knowledge.answering.calibration` and kept in `weights.json`. What those sets cannot
+teach, who says what, is added by rules (`voices`, `positions`).
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from knowledge.answering.answer import Question
+from knowledge.answering.evidence import Candidate
+from knowledge.answering.looks import Asking, Look, ask, look
+from knowledge.answering.positions import Position, find_disagreement
+from knowledge.answering.signs import NO_ANSWER, signs_of
+from knowledge.answering.voices import find_voice
+from knowledge.text.words.lexicon import Asked
+
+AHEAD = "ahead"
+"""A sign of the last two models alone: how far the best sentence is before the next by *choice*."""
+
+BIAS = "bias"
+ANY = "any"
+_FARTHEST = 3.0
+
+_NEVER = -6.0
+"""Added to the choice score of a sentence that cannot answer."""
+
+_SPOKEN = 1.5
+"""Added to the log odds where the asked speaker says what is asked."""
+
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """What the signs are worth, by their names.
+
+    Attributes:
+        topic_share: What the log odds of *topic* count beside those of *support*.
+        least: The lowest sum with which an answer is given.
+        near: The next sentence is quoted too if its choice score is so near to the best.
+    """
+
+    choice: Weights
+    topic: Weights
+    support: Weights
+    topic_share: float = 0.0
+    least: float = 0.0
+    near: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What the judge thinks of the candidates.
+
+    Attributes:
+        order: Their numbers, best first.
+        scores: Their choice scores, in the candidates' own order.
+        confidence: The weighted log odds that the best sentence answers.
+        of_best: The best candidate's signs.
+        model: The model that judged.
+        refused: Something rules an answer out, however confident the model is.
+        disagreement: The positions of speakers who disagree about it.
+    """
+
+    order: tuple[int, ...]
+    scores: tuple[float, ...]
+    confidence: float
+    of_best: Mapping[str, float]
+    model: Model
+    refused: bool = False
+    disagreement: tuple[Position, Position] | None = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether the best sentence is good enough to be quoted."""
+        return not self.refused and self.confidence >= self.model.least
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The sentences to quote, best first: one, or two where the second is nearly as good."""
+        best = self.scores[self.order[0]]
+        return tuple(i for i in self.order[:2] if best - self.scores[i] <= self.model.near)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judge:
+    """The calibrated judge.
+
+    Attributes:
+        same: For articles in the language of the question.
+        across: For articles in another.
+        usual: The average cosine of an answer, by `same` or `across` and the question's language.
+    """
+
+    same: Model
+    across: Model
+    usual: Mapping[str, Mapping[str, float]]
+
+    def judge(self, question: Question, candidates: Sequence[Candidate]) -> Judgement:
+        """Weigh the candidates, of which there is at least one."""
+        asking = ask(question.text, question.language)
+        looks = look(asking, candidates, self.usual_cosine)
+        signs = [signs_of(asking, at) for at in looks]
+        voice = find_voice(asking, looks)
+        gains = [voice.bonus(at) for at in looks]
+        nearest = max(looks, key=lambda at: at.candidate.cosine)
+        judgement = decide(self.across if nearest.crossing else self.same, signs, gains)
+        return replace(
+            judgement,
+            confidence=judgement.confidence + _SPOKEN * (gains[judgement.order[0]] > 0),
+            refused=voice.silent or _is_stray(asking, looks),
+            disagreement=find_disagreement(asking, candidates, judgement.scores),
+        )
+
+    def usual_cosine(self, asked_in: str, written_in: str) -> float:
+        """The average cosine of an answer in these languages; of all, where it was not measured."""
+        table = self.usual["same" if asked_in == written_in else "across"]
+        return table.get(asked_in, table[ANY])
+
+
+def _is_stray(asking: Asking, looks: Sequence[Look]) -> bool:
+    """Nothing is asked, and no topic word is found anywhere: a greeting, a command, a joke."""
+    return asking.asked is Asked.NOTHING and not any(any(at.here) for at in looks)
+
+
+def decide(
+    model: Model, signs: Sequence[Mapping[str, float]], gains: Sequence[float] = ()
+) -> Judgement:
+    """Judge candidates by their signs; there is at least one.
+
+    Args:
+        gains: What each choice score gains by rules.
+    """
+    scores = [
+        weigh(model.choice, of_one) + (_NEVER if any(of_one[name] for name in NO_ANSWER) else 0.0)
+        for of_one in signs
+    ]
+    scores = [
+        score + gain for score, gain in zip(scores, gains or [0.0] * len(scores), strict=True)
+    ]
+    order = sorted(range(len(scores)), key=lambda i: -scores[i])
+    of_best = {**signs[order[0]], AHEAD: _ahead(scores, order)}
+    return Judgement(
+        order=tuple(order),
+        scores=tuple(scores),
+        confidence=weigh(model.support, of_best) + model.topic_share * weigh(model.topic, of_best),
+        of_best=of_best,
+        model=model,
+    )
+
+
+def _ahead(scores: Sequence[float], order: Sequence[int]) -> float:
+    """How far the best score is before the next; a lone candidate is as far as counts."""
+    if len(order) == 1:
+        return _FARTHEST
+    return min(scores[order[0]] - scores[order[1]], _FARTHEST)
+
+
+def weigh(weights: Weights, signs: Mapping[str, float]) -> float:
+    """The sum of the signs by their weights."""
+    return sum(weight * (1.0 if name == BIAS else signs[name]) for name, weight in weights.items())
+
+
+@cache
+def load_judge() -> Judge:
+    """The judge with the weights that come with the project."""
+    data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+    return Judge(usual=data["usual"], same=Model(**data["same"]), across=Model(**data["across"]))

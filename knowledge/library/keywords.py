@@ -1,0 +1,83 @@
+"""Finding passages by their words: SQLite's FTS5 over stems.
+
+The score is BM25 as a share of what a passage would get that held every word of the question
+often: 0 to 1, the same measure for short and long questions. Source: Robertson & Zaragoza 2009;
+k1 = 1.2 as in FTS5, so that no word can add more than (k1 + 1) times its weight.
+"""
+
+import math
+import re
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Connection, Engine, bindparam, text
+
+_MOST_OF_A_WORD = 2.2
+_LEAST_WEIGHT = 1e-6
+"""FTS5 gives this to a word that more than half of all passages hold."""
+
+_PLAIN = re.compile(r"[\w.]+")
+"""What can stand in a query's quotation marks; nothing else ever comes from a question."""
+
+_MATCH = (
+    "SELECT keywords.rowid, -bm25(keywords) FROM keywords "
+    "JOIN passages ON passages.id = keywords.rowid "
+    "JOIN articles ON articles.id = passages.article_id "
+    "AND articles.live_version = passages.version AND articles.removed_at IS NULL "
+    "WHERE keywords MATCH :query {scope} ORDER BY bm25(keywords) LIMIT :limit"
+)
+_MATCH_ALL = text(_MATCH.format(scope=""))
+_MATCH_SCOPE = text(_MATCH.format(scope="AND articles.id IN :scope")).bindparams(
+    bindparam("scope", expanding=True)
+)
+_COUNTS = text("SELECT term, doc FROM keywords_vocabulary WHERE term IN :terms").bindparams(
+    bindparam("terms", expanding=True)
+)
+_TOTAL = text("SELECT count(*) FROM passages")
+_WRITE = text("INSERT INTO keywords(rowid, stems) VALUES (:row, :stems)")
+
+
+def write_keywords(connection: Connection, passage_id: int, stems: Sequence[str]) -> None:
+    """Make a passage findable by *stems*, within the caller's transaction."""
+    connection.execute(_WRITE, {"row": passage_id, "stems": " ".join(stems)})
+
+
+class Keywords:
+    """The keyword index of the live passages."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def match(
+        self, stems: Collection[str], limit: int, scope: Collection[str] | None = None
+    ) -> dict[int, float]:
+        """Passages that hold any of *stems*, best first, with their share of the best score.
+
+        *scope* names the only articles to look in; None is all.
+        """
+        with self._engine.connect() as connection:
+            weights = _weights(connection, sorted(set(stems)))
+            if not weights:
+                return {}
+            query = " OR ".join(f'"{stem}"' for stem in weights)
+            values = {"query": query, "limit": limit}
+            rows = (
+                connection.execute(_MATCH_ALL, values)
+                if scope is None
+                else connection.execute(_MATCH_SCOPE, {**values, "scope": sorted(scope)})
+            )
+            attainable = _MOST_OF_A_WORD * sum(weights.values())
+            return {row[0]: max(row[1], 0.0) / attainable for row in rows}
+
+
+def _weights(connection: Connection, stems: Sequence[str]) -> dict[str, float]:
+    """Inverse document frequency of each stem; a stem that no passage holds weighs most."""
+    plain = [stem for stem in stems if _PLAIN.fullmatch(stem)]
+    if not plain:
+        return {}
+    total = connection.execute(_TOTAL).scalar_one()
+    counts = {row[0]: row[1] for row in connection.execute(_COUNTS, {"terms": plain})}
+    return {stem: _weight(total, counts.get(stem, 0)) for stem in plain}
+
+
+def _weight(total: int, holding: int) -> float:
+    return max(math.log((total - holding + 0.5) / (holding + 0.5)), _LEAST_WEIGHT)

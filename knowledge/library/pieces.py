@@ -1,0 +1,161 @@
+"""The live passages and sentences, as the search reads them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Engine, RowMapping, Select, func, select
+
+from knowledge.library.catalogue import SOURCE_COLUMNS, source_of
+from knowledge.library.records import StoredPassage, StoredSentence, parse_claim
+from knowledge.library.schema import articles, claims, passages, sentences, versions
+from knowledge.text.article import Article
+from knowledge.text.claim import Claim
+from knowledge.text.passage import Passage, Sentence
+
+_LIVE = articles.c.removed_at.is_(None) & (articles.c.live_version == passages.c.version)
+_LENGTH = passages.c.end - passages.c.start
+_IDS_A_QUERY = 500
+"""Some builds of SQLite take no more than 999 parameters."""
+
+
+class Pieces:
+    """The tables of passages, sentences and claims. Nothing is returned that is not live."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def passages_of_sentences(self, sentence_ids: Sequence[int]) -> dict[int, int]:
+        """The passage of each of these sentences; those that are not live are left out."""
+        query = _live(
+            select(sentences.c.id, sentences.c.passage_id).join(
+                passages, passages.c.id == sentences.c.passage_id
+            )
+        )
+        rows = self._rows(query, sentences.c.id, sentence_ids)
+        return {row["id"]: row["passage_id"] for row in rows}
+
+    def passages_of_articles(self, article_ids: Sequence[str]) -> tuple[int, ...]:
+        """Rows of all passages of these articles, in reading order."""
+        query = _live(select(passages.c.id)).order_by(passages.c.article_id, passages.c.number)
+        rows = self._rows(query, passages.c.article_id, article_ids)
+        return tuple(row["id"] for row in rows)
+
+    def passages(self, passage_ids: Sequence[int]) -> tuple[StoredPassage, ...]:
+        """These passages with their sentences, in the order asked for."""
+        source = [versions.c[name] for name in SOURCE_COLUMNS]
+        text = func.substr(versions.c.text, passages.c.start + 1, _LENGTH).label("text")
+        query = _live(
+            select(passages, text, *source).join(
+                versions,
+                (versions.c.article_id == passages.c.article_id)
+                & (versions.c.number == passages.c.version),
+            )
+        )
+        rows = {row["id"]: row for row in self._rows(query, passages.c.id, passage_ids)}
+        inside = self._sentences_of(rows)
+        return tuple(
+            _stored_passage(rows[wanted], inside[wanted])
+            for wanted in passage_ids
+            if wanted in rows
+        )
+
+    def count(self) -> int:
+        """How many sentences there are."""
+        query = _live(
+            select(func.count(sentences.c.id)).join(
+                passages, passages.c.id == sentences.c.passage_id
+            )
+        )
+        with self._engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
+    def all_sentences(self) -> Iterator[tuple[int, str]]:
+        """Row and text hash of every sentence."""
+        query = _live(
+            select(sentences.c.id, sentences.c.text_hash).join(
+                passages, passages.c.id == sentences.c.passage_id
+            )
+        )
+        with self._engine.connect() as connection:
+            for row in connection.execute(query):
+                yield row.id, row.text_hash
+
+    def sentences_of(self, article: Article) -> tuple[StoredSentence, ...]:
+        """The sentences of one version in order, pending ones too."""
+        query = (
+            select(passages)
+            .where(passages.c.article_id == article.id, passages.c.version == article.version)
+            .order_by(passages.c.number)
+        )
+        with self._engine.connect() as connection:
+            rows = {row["id"]: row for row in connection.execute(query).mappings()}
+        inside = self._sentences_of(rows)
+        return tuple(sentence for row in rows for sentence in inside[row])
+
+    def _sentences_of(self, by_row: dict[int, RowMapping]) -> dict[int, list[StoredSentence]]:
+        query = select(sentences).order_by(sentences.c.passage_id, sentences.c.number)
+        found = self._rows(query, sentences.c.passage_id, list(by_row))
+        said = self._claims_of([row["id"] for row in found])
+        inside: dict[int, list[StoredSentence]] = {row: [] for row in by_row}
+        for row in found:
+            passage = by_row[row["passage_id"]]
+            inside[passage["id"]].append(_stored_sentence(row, passage, said.get(row["id"], [])))
+        return inside
+
+    def _claims_of(self, sentence_ids: Sequence[int]) -> dict[int, list[Claim]]:
+        query = select(claims).order_by(claims.c.sentence_id, claims.c.number)
+        said: dict[int, list[Claim]] = {}
+        for row in self._rows(query, claims.c.sentence_id, sentence_ids):
+            said.setdefault(row["sentence_id"], []).append(parse_claim(row["claim"]))
+        return said
+
+    def _rows(
+        self,
+        query: Select[Any],
+        column: ColumnElement[object],
+        ids: Sequence[object],
+    ) -> list[RowMapping]:
+        with self._engine.connect() as connection:
+            return [
+                row
+                for first in range(0, len(ids), _IDS_A_QUERY)
+                for row in connection.execute(
+                    query.where(column.in_(ids[first : first + _IDS_A_QUERY]))
+                ).mappings()
+            ]
+
+
+def _live(query: Select[Any]) -> Select[Any]:
+    """Only of articles that are not removed, and only their live version."""
+    return query.join(articles, articles.c.id == passages.c.article_id).where(_LIVE)
+
+
+def _stored_passage(row: RowMapping, inside: Sequence[StoredSentence]) -> StoredPassage:
+    return StoredPassage(
+        id=row["id"],
+        passage=Passage(
+            article_id=row["article_id"],
+            version=row["version"],
+            number=row["number"],
+            start=row["start"],
+            text=row["text"],
+        ),
+        source=source_of(row),
+        sentences=tuple(inside),
+    )
+
+
+def _stored_sentence(row: RowMapping, passage: RowMapping, said: Sequence[Claim]) -> StoredSentence:
+    return StoredSentence(
+        id=row["id"],
+        text_hash=row["text_hash"],
+        sentence=Sentence(
+            article_id=passage["article_id"],
+            version=passage["version"],
+            number=row["number"],
+            passage=passage["number"],
+            start=row["start"],
+            text=row["text"],
+        ),
+        claims=tuple(said),
+    )

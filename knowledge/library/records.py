@@ -1,0 +1,96 @@
+"""What the store holds, as values."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from knowledge.text.article import Source
+from knowledge.text.claim import Claim, Stance, Voice
+from knowledge.text.passage import Passage, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewArticle:
+    """An article as it comes in, before it has an identifier.
+
+    Attributes:
+        address: Where it came from; the same address is the same article.
+        id: The identifier that the operator gave it, or "" to have one made from the label.
+    """
+
+    address: str
+    text: str
+    source: Source
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceDraft:
+    """A sentence to be stored, with who says what in it."""
+
+    number: int
+    span: Span
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageDraft:
+    """A passage to be stored: its range, its sentences, and the stems it is found by."""
+
+    span: Span
+    sentences: tuple[SentenceDraft, ...]
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredSentence:
+    """A sentence with its row and the hash under which its vector is kept."""
+
+    id: int
+    text_hash: str
+    sentence: Sentence
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPassage:
+    """A passage with its row, its source and its sentences in order."""
+
+    id: int
+    passage: Passage
+    source: Source
+    sentences: tuple[StoredSentence, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSummary:
+    """A line of the list of articles."""
+
+    id: str
+    version: int
+    source: Source
+    address: str
+    characters: int
+    sentences: int
+    added_at: str
+
+
+def hash_text(text: str) -> str:
+    """SHA-256 of the text's UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def render_claim(claim: Claim) -> str:
+    """A claim as one JSON object."""
+    return json.dumps(asdict(claim), ensure_ascii=False)
+
+
+def parse_claim(line: str) -> Claim:
+    """The claim that `render_claim` wrote."""
+    row: dict[str, Any] = json.loads(line)
+    spans = {
+        name: Span(**row[name]) if row[name] else None for name in ("content", "mention", "cue")
+    }
+    kinds = {"stance": Stance(row["stance"]), "voice": Voice(row["voice"])}
+    return Claim(**{**row, **spans, **kinds, "via": tuple(row["via"])})

@@ -1,0 +1,59 @@
+"""Vectors in the store of record, so that nothing is embedded twice.
+
+Kept by embedding model and by the hash of the text, as little-endian float32.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+
+import numpy as np
+from sqlalchemy import Engine, select
+from sqlalchemy.dialects.sqlite import insert
+
+from knowledge.library.database import writing
+from knowledge.library.embeddings import Vector
+from knowledge.library.schema import vectors
+
+_HASHES_A_QUERY = 500
+_KEPT_AS = np.dtype("<f4")
+
+
+class Vectors:
+    """The table of vectors of one embedding model."""
+
+    def __init__(self, engine: Engine, model: str) -> None:
+        self._engine = engine
+        self._model = model
+
+    def save(self, by_hash: Mapping[str, Vector]) -> None:
+        """Keep these vectors; those that are kept already stay as they are."""
+        rows = [
+            {
+                "model": self._model,
+                "text_hash": text_hash,
+                "vector": vector.astype(_KEPT_AS).tobytes(),
+            }
+            for text_hash, vector in by_hash.items()
+        ]
+        if rows:
+            with writing(self._engine) as connection:
+                connection.execute(insert(vectors).on_conflict_do_nothing(), rows)
+
+    def load(self, hashes: Collection[str]) -> dict[str, Vector]:
+        """The vectors that are kept, by text hash; the others are missing from the result."""
+        wanted = list(dict.fromkeys(hashes))
+        found: dict[str, Vector] = {}
+        with self._engine.connect() as connection:
+            for first in range(0, len(wanted), _HASHES_A_QUERY):
+                some = wanted[first : first + _HASHES_A_QUERY]
+                query = select(vectors.c.text_hash, vectors.c.vector).where(
+                    vectors.c.model == self._model, vectors.c.text_hash.in_(some)
+                )
+                found.update(_parsed(connection.execute(query).tuples()))
+        return found
+
+
+def _parsed(rows: Iterable[tuple[str, bytes]]) -> dict[str, Vector]:
+    return {
+        text_hash: np.frombuffer(blob, dtype=_KEPT_AS).astype(np.float32)
+        for text_hash, blob in rows
+    }
