@@ -134,11 +134,16 @@ def _told(statement: Statement, texts: Texts) -> Block:
 
 
 def _speaking(statement: Statement, texts: Texts) -> Block:
-    speaker = shorten(statement.speaker, MOST_NAME)
+    speaker = shorten(statement.label or statement.speaker, MOST_NAME)
     if not speaker:
         return styled(texts("by-article"), Kind.BOLD)
     stance = texts(f"stance-{_key(statement.stance)}")
     return _with_bold(texts.parts("said-by", speaker=speaker, stance=stance), "speaker")
+
+
+def describe_statement(statement: Statement, texts: Texts) -> str:
+    """What the reader is shown of a statement beside its quotes, as plain text."""
+    return _told(statement, texts).text
 
 
 def _with_bold(parts: Iterable[Part], name: str) -> Block:

@@ -18,7 +18,7 @@ LAYERS = (
 
 ONLY_IN = {
     "telegram": ("bot.telegram", "bot.doctor"),
-    "chromadb": ("knowledge.library.index",),
+    "chromadb": ("knowledge.library.chroma_index",),
     "openai": ("knowledge.answering.model_langchain", "knowledge.library.openai_embeddings"),
     "langchain_openai": (
         "knowledge.answering.model_langchain",

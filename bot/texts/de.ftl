@@ -42,7 +42,7 @@ date-unknown = Datum nicht angegeben
 quotes-exact = Zitate Wort für Wort
 summary-by-ai = Zusammenfassung von einer KI
 without-model = ohne Modell: nur die Zitate
-notice-model-failed = Das Modell hat nicht rechtzeitig eine brauchbare Zusammenfassung geliefert, daher stehen hier nur die Zitate. Fragen Sie später noch einmal, wenn Sie eine Zusammenfassung möchten.
+notice-model-failed = Das Modell hat keine brauchbare Zusammenfassung geliefert, daher stehen hier nur die Zitate. Fragen Sie später noch einmal, wenn Sie eine Zusammenfassung möchten.
 repeated = Wiederholt nach einem Neustart:
 more =
     { $count ->

@@ -42,7 +42,7 @@ date-unknown = date not given
 quotes-exact = quotes are word for word
 summary-by-ai = summary by AI
 without-model = without a model: the quotes alone
-notice-model-failed = The model gave no usable summary in time, so these are the quotes alone. Ask again later for a summary.
+notice-model-failed = The model gave no usable summary, so these are the quotes alone. Ask again later for a summary.
 repeated = Repeated after a restart:
 more =
     { $count ->

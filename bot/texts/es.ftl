@@ -42,7 +42,7 @@ date-unknown = fecha no indicada
 quotes-exact = citas literales
 summary-by-ai = resumen hecho por IA
 without-model = sin modelo: solo las citas
-notice-model-failed = El modelo no dio a tiempo un resumen utilizable, así que estas son solo las citas. Pregunta más tarde para obtener un resumen.
+notice-model-failed = El modelo no dio ningún resumen utilizable, así que estas son solo las citas. Pregunta más tarde para obtener un resumen.
 repeated = Repetido tras un reinicio:
 more =
     { $count ->

@@ -42,7 +42,7 @@ date-unknown = date non indiquée
 quotes-exact = citations mot pour mot
 summary-by-ai = résumé par une IA
 without-model = sans modèle : les citations seules
-notice-model-failed = Le modèle n'a pas donné à temps de résumé utilisable, voici donc les citations seules. Redemandez plus tard pour avoir un résumé.
+notice-model-failed = Le modèle n'a pas donné de résumé utilisable, voici donc les citations seules. Redemandez plus tard pour avoir un résumé.
 repeated = Répété après un redémarrage :
 more =
     { $count ->

@@ -42,7 +42,7 @@ date-unknown = data não indicada
 quotes-exact = citações palavra por palavra
 summary-by-ai = resumo feito por IA
 without-model = sem modelo: apenas as citações
-notice-model-failed = O modelo não deu a tempo um resumo utilizável, por isso estas são apenas as citações. Pergunte mais tarde para ter um resumo.
+notice-model-failed = O modelo não deu nenhum resumo utilizável, por isso estas são apenas as citações. Pergunte mais tarde para ter um resumo.
 repeated = Repetido após um reinício:
 more =
     { $count ->

@@ -57,7 +57,7 @@ class Statement:
     Attributes:
         text: The summary in the reader's language; "" in a quotes-only answer.
         speaker: Who says it in the article; "" is the article's own voice.
-        role: What the article says the speaker is, or "".
+        label: The speaker as the article introduces them ("the mayor, Ada Park"); "" is the name.
         citations: At least one.
     """
 
@@ -65,7 +65,7 @@ class Statement:
     speaker: str
     stance: Stance
     citations: tuple[Citation, ...]
-    role: str = ""
+    label: str = ""
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -13,7 +13,7 @@ from knowledge.answering.answer import Hit, Question
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.stages import Stages
 from knowledge.library.embeddings import Embedder, Vector
-from knowledge.library.index import Index
+from knowledge.library.index import VectorIndex
 from knowledge.library.keywords import Keywords
 from knowledge.library.pieces import Pieces
 from knowledge.library.records import StoredPassage
@@ -39,13 +39,18 @@ class _Scored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retriever:
-    """Search by meaning and by words over the live articles."""
+    """Search by meaning and by words over the live articles.
+
+    Attributes:
+        few_passages: Of so few, each is looked at: exact, and sooner than an index is opened.
+    """
 
     embedder: Embedder
-    index: Index
+    index: VectorIndex
     pieces: Pieces
     vectors: Vectors
     keywords: Keywords
+    few_passages: int = 60
 
     def retrieve(self, question: Question, stages: Stages) -> Evidence:
         """The evidence for *question*, best passage first; empty where nothing is live."""
@@ -61,6 +66,10 @@ class Retriever:
             hits=tuple(_hit(scored) for scored in ranked[:PASSAGES_SHOWN]),
         )
 
+    def needs_index(self) -> bool:
+        """Whether there is so much that an index is asked before the store."""
+        return len(self.pieces.first_passages(self.few_passages + 1)) > self.few_passages
+
     def _match(self, question: Question) -> dict[int, float]:
         stems = {word.stem for word in find_words(question.text, question.language)}
         limit = BEST_BY_KEYWORDS if question.scope is None else MOST_IN_SCOPE
@@ -70,6 +79,8 @@ class Retriever:
         """The passages that are worth an exact look."""
         if question.scope is not None:
             return self.pieces.passages_of_articles(sorted(question.scope))[:MOST_IN_SCOPE]
+        if not self.needs_index():
+            return self.pieces.first_passages(self.few_passages)
         near = self.index.nearest(vector, NEAREST_SENTENCES)
         by_meaning = self.pieces.passages_of_sentences(list(near)).values()
         return list(dict.fromkeys([*by_meaning, *by_words]))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from knowledge.library.catalogue import Catalogue
 from knowledge.library.embeddings import Embedder
-from knowledge.library.index import Index, IndexRow
+from knowledge.library.index import IndexRow, VectorIndex
 from knowledge.library.ingest.cutting import ClaimFinder, cut_article
 from knowledge.library.pieces import Pieces
 from knowledge.library.records import NewArticle, StoredSentence
@@ -37,7 +37,7 @@ class Archive:
     catalogue: Catalogue
     pieces: Pieces
     vectors: Vectors
-    index: Index
+    index: VectorIndex
     embedder: Embedder
     find_claims: ClaimFinder
 

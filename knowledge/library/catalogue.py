@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, Insert, RowMapping, func, select
 
 from knowledge.errors import ArticleNotFoundError
 from knowledge.library.database import writing
-from knowledge.library.keywords import write_keywords
+from knowledge.library.keywords import drop_keywords, write_keywords
 from knowledge.library.records import (
     ArticleSummary,
     NewArticle,
@@ -120,6 +120,7 @@ class Catalogue:
         """Write a new version, with all its pieces, which nobody sees yet."""
         with writing(self._engine) as connection:
             article_id = _article_id(connection, new)
+            _drop_pending(connection, article_id)
             number = _next_version(connection, article_id)
             article = Article(id=article_id, version=number, text=new.text, source=new.source)
             _write_version(connection, article)
@@ -197,6 +198,25 @@ def _readable_id(name: str) -> str:
     """Lower-case Latin letters and digits with hyphens, to be typed in a command."""
     words = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
     return words[:_LONGEST_ID].rstrip("-") or "article"
+
+
+def _drop_pending(connection: Connection, article_id: str) -> None:
+    """Forget versions that never went live: adding them was stopped."""
+    newest = select(func.coalesce(articles.c.live_version, 0)).where(articles.c.id == article_id)
+    live = connection.execute(newest).scalar_one()
+    pending = select(passages.c.id).where(
+        passages.c.article_id == article_id, passages.c.version > live
+    )
+    inside = select(sentences.c.id).where(sentences.c.passage_id.in_(pending))
+    drop_keywords(connection, list(connection.execute(pending).scalars()))
+    connection.execute(claims.delete().where(claims.c.sentence_id.in_(inside)))
+    connection.execute(sentences.delete().where(sentences.c.passage_id.in_(pending)))
+    connection.execute(
+        passages.delete().where(passages.c.article_id == article_id, passages.c.version > live)
+    )
+    connection.execute(
+        versions.delete().where(versions.c.article_id == article_id, versions.c.number > live)
+    )
 
 
 def _next_version(connection: Connection, article_id: str) -> int:

@@ -33,12 +33,19 @@ _COUNTS = text("SELECT term, doc FROM keywords_vocabulary WHERE term IN :terms")
     bindparam("terms", expanding=True)
 )
 _TOTAL = text("SELECT count(*) FROM passages")
+_DROP = text("DELETE FROM keywords WHERE rowid = :row")
 _WRITE = text("INSERT INTO keywords(rowid, stems) VALUES (:row, :stems)")
 
 
 def write_keywords(connection: Connection, passage_id: int, stems: Sequence[str]) -> None:
     """Make a passage findable by *stems*, within the caller's transaction."""
     connection.execute(_WRITE, {"row": passage_id, "stems": " ".join(stems)})
+
+
+def drop_keywords(connection: Connection, passage_ids: Sequence[int]) -> None:
+    """Forget the keywords of these passages, within the caller's transaction."""
+    if passage_ids:
+        connection.execute(_DROP, [{"row": passage_id} for passage_id in passage_ids])
 
 
 class Keywords:

@@ -59,6 +59,11 @@ class Pieces:
             if wanted in rows
         )
 
+    def first_passages(self, limit: int) -> tuple[int, ...]:
+        """Rows of the first *limit* passages; of all, where there are no more."""
+        with self._engine.connect() as connection:
+            return tuple(connection.execute(_live(select(passages.c.id)).limit(limit)).scalars())
+
     def count(self) -> int:
         """How many sentences there are."""
         query = _live(

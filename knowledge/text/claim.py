@@ -47,6 +47,7 @@ class Claim:
         speaker: The name, resolved through pronouns and titles; "" is the article's own voice, or,
             with `Voice.DIRECT`, a quotation of which nobody is named as the speaker.
         mention: The words that stand for the speaker here ("she", "the Russian president").
+        label: The speaker as a reader is shown them, made of name and role; "" is the name alone.
         role: What the article says the speaker is ("the North American Vice President").
         cue: The words of saying ("accuses", "according to").
         negated: The speaker does not say it ("did not confirm"), or says that something is not
@@ -63,6 +64,7 @@ class Claim:
     voice: Voice
     mention: Span | None = None
     role: str = ""
+    label: str = ""
     cue: Span | None = None
     negated: bool = False
     hedge: str = ""

@@ -8,11 +8,17 @@ import re
 from functools import cache
 from typing import Protocol
 
+from knowledge.text.words.lexicon import LANGUAGES, load_lexicon
+from knowledge.text.words.stems import find_words
+
 UNKNOWN = ""
 """The answer where a text has no letters that tell."""
 
 _MOST_READ = 2000
 """Code points that are looked at; more does not make the result better."""
+
+_LEAST_WORDS = 1
+_CLEARLY_MORE = 2
 
 _SHARED_SCRIPTS = (
     "en",
@@ -80,7 +86,7 @@ def identify_language(text: str) -> str:
     script = max(counts, key=counts.__getitem__)
     if not counts[script]:
         return UNKNOWN
-    return _by_letters(head, script) or _by_statistics(head, script)
+    return _by_letters(head, script) or _by_words(head, script) or _by_statistics(head, script)
 
 
 def _by_letters(text: str, script: str) -> str:
@@ -91,6 +97,23 @@ def _by_letters(text: str, script: str) -> str:
         return "ja"
     best = max(found, key=found.__getitem__)
     return best if found[best] else UNKNOWN
+
+
+def _by_words(text: str, script: str) -> str:
+    """By function words, where one language has clearly more of them than any other.
+
+    This spares most questions the third of a second that the statistics take to load.
+    """
+    words = [word.folded for word in find_words(text, UNKNOWN)]
+    counts = {
+        language: sum(word in load_lexicon(language).function for word in words)
+        for language in _OF_SCRIPT.get(script, ())
+        if language in LANGUAGES
+    }
+    first, second = sorted((*counts.values(), 0, 0), reverse=True)[:2]
+    if first < _LEAST_WORDS or first < _CLEARLY_MORE * second:
+        return UNKNOWN
+    return max(counts, key=counts.__getitem__)
 
 
 def _by_statistics(text: str, script: str) -> str:

@@ -1,8 +1,10 @@
 """Cutting an article into the pieces that are searched and quoted."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from knowledge.library.records import NewArticle, PassageDraft, SentenceDraft
+from knowledge.text.attribution import name_speaker
 from knowledge.text.claim import Claim
 from knowledge.text.passage import Sentence, Span
 from knowledge.text.segmentation import find_sentences, group_passages
@@ -68,6 +70,7 @@ def _claims_by_sentence(
         for number, span in enumerate(spans)
     ]
     said: list[tuple[Claim, ...]] = [() for _ in spans]
-    for claim in find_claims(new.text, sentences, new.source.language):
+    for found in find_claims(new.text, sentences, new.source.language):
+        claim = replace(found, label=name_speaker(new.text, found, new.source.language))
         said[claim.sentence] = (*said[claim.sentence], claim)
     return said
