@@ -7,6 +7,7 @@ from knowledge.answering.answer import Citation, Outcome, Question, Statement
 from knowledge.answering.blame import choose_positions
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.judgement import Judge, Judgement, load_judge
+from knowledge.answering.quoted import find_quoted
 from knowledge.text.claim import Claim, Stance
 from knowledge.text.quote import quote_sentence
 
@@ -38,6 +39,8 @@ class QuotesOnlyComposer:
     ) -> tuple[tuple[Statement, ...], Outcome]:
         if not candidates:
             return (), Outcome.REFUSED
+        if quoted := find_quoted(question.text, question.language, candidates):
+            return (_state(quoted.candidate, quoted.claim),), Outcome.ANSWERED
         judgement = self.judge.judge(question, candidates)
         if choice := choose_positions(question, candidates, judgement):
             held = (_state(position.candidate, position.claim) for position in choice.positions)
@@ -61,7 +64,7 @@ def _state(candidate: Candidate, claim: Claim | None) -> Statement:
     return Statement(
         text="",
         speaker=claim.speaker if claim else "",
-        role=claim.role if claim else "",
+        label=claim.label if claim else "",
         stance=claim.stance if claim else Stance.STATES,
         citations=(Citation(quote=quote_sentence(candidate.sentence), source=candidate.source),),
     )
