@@ -1,0 +1,58 @@
+"""Serving Telegram with the settings and the library of this installation."""
+
+import asyncio
+import secrets
+
+from bot.journal import Journal
+from bot.logs import configure_logs
+from bot.settings import Settings
+from bot.stored_passages import StoredPassages
+from bot.telegram.serving import Account, Service, serve
+from bot.wiring import Library, build_answerer
+from knowledge.errors import NewsError
+from knowledge.library.facts import Facts
+
+_BUTTON_KEY = "key that signs buttons"
+_KEY_BYTES = 32
+
+
+class NoTokenError(NewsError):
+    """Telegram is to be served, and there is no token."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no TELEGRAM_BOT_TOKEN: put the one from @BotFather into `.env`, or use "
+            "`whosaid chat` here."
+        )
+
+
+def serve_telegram(settings: Settings, library: Library) -> None:
+    """Serve until SIGINT or SIGTERM.
+
+    Raises:
+        NoTokenError: There is no token.
+        NewsError: Telegram does not accept it.
+    """
+    token = settings.telegram_bot_token.get_secret_value()
+    if not token:
+        raise NoTokenError
+    configure_logs(settings.whosaid_log_level, settings.secrets)
+    service = Service(
+        answerer=build_answerer(settings, library),
+        passages=StoredPassages(library.catalogue),
+        journal=Journal(library.engine),
+        button_key=_button_key(library.facts),
+    )
+    account = Account(
+        token=token,
+        base_url=f"{settings.telegram_api_url}/bot",
+        base_file_url=f"{settings.telegram_api_url}/file/bot",
+    )
+    asyncio.run(serve(service, account))
+
+
+def _button_key(facts: Facts) -> bytes:
+    """Made at the first start and kept, so that old buttons still open."""
+    if not facts.get(_BUTTON_KEY):
+        facts.set(_BUTTON_KEY, secrets.token_hex(_KEY_BYTES))
+    return bytes.fromhex(facts.get(_BUTTON_KEY))

@@ -1,0 +1,190 @@
+"""Builds the objects and hands them over; the one place that knows which parts are used."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from sqlalchemy import Engine
+
+import knowledge
+from bot.settings import Settings, terminal_language
+from bot.stored_passages import StoredPassages
+from bot.terminal import LineReader, TerminalChat
+from bot.texts import Texts, load_texts
+from knowledge.answering.answerer import Answerer
+from knowledge.answering.checking import LockChecker
+from knowledge.answering.composer import Composer
+from knowledge.answering.model import ChatModel, load_chat_model
+from knowledge.answering.model_composer import ModelComposer
+from knowledge.answering.model_tries import Patience
+from knowledge.answering.quotes_only import QuotesOnlyComposer
+from knowledge.answering.retrieval import Retriever
+from knowledge.errors import NewsError
+from knowledge.library.archive import Archive
+from knowledge.library.catalogue import Catalogue
+from knowledge.library.database import open_database
+from knowledge.library.embeddings import load_embedder
+from knowledge.library.facts import Facts
+from knowledge.library.index import LazyIndex, VectorIndex
+from knowledge.library.ingest.reading import read_articles
+from knowledge.library.keywords import Keywords
+from knowledge.library.pieces import Pieces
+from knowledge.library.records import NewArticle
+from knowledge.library.vectors import Vectors
+from knowledge.text.attribution import find_claims
+from knowledge.text.passage import Span
+
+_SHIPPED = Path(knowledge.__file__).parent / "articles"
+
+
+class DataFolderError(NewsError):
+    """The data folder cannot be made or written to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything that is held, opened."""
+
+    engine: Engine
+    facts: Facts
+    archive: Archive
+    retriever: Retriever
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The articles and their versions."""
+        return self.archive.catalogue
+
+
+@contextmanager
+def open_library(settings: Settings, *, shipped: bool = True) -> Iterator[Library]:
+    """Open the store, the index and the embedding model; the first time, load what is shipped.
+
+    Raises:
+        NewsError: One of them cannot be opened; the sentence says which and what to do.
+    """
+    library = _open(settings)
+    try:
+        if shipped and library.catalogue.is_empty():
+            _load_shipped(library.archive)
+        if library.retriever.needs_index() and not library.archive.is_in_step():
+            library.archive.reindex()
+        yield library
+    finally:
+        library.engine.dispose()
+
+
+def _open(settings: Settings) -> Library:
+    _make_folder(settings.whosaid_data_dir)
+    engine = open_database(settings.store_url)
+    facts = Facts(engine)
+    embedder = load_embedder(
+        settings.whosaid_embeddings,
+        api_key=settings.openai_api_key.get_secret_value(),
+        base_url=settings.openai_base_url,
+    )
+    index = LazyIndex(lambda: _open_index(settings, facts, embedder.model))
+    pieces = Pieces(engine)
+    vectors = Vectors(engine, embedder.model)
+    archive = Archive(
+        catalogue=Catalogue(engine),
+        pieces=pieces,
+        vectors=vectors,
+        index=index,
+        embedder=embedder,
+        find_claims=find_claims,
+    )
+    retriever = Retriever(
+        embedder=embedder,
+        index=index,
+        pieces=pieces,
+        vectors=vectors,
+        keywords=Keywords(engine),
+    )
+    return Library(engine=engine, facts=facts, archive=archive, retriever=retriever)
+
+
+def _open_index(settings: Settings, facts: Facts, model: str) -> VectorIndex:
+    from knowledge.library.chroma_index import (  # noqa: PLC0415 - Chroma takes a second
+        ChromaIndex,
+        open_client,
+    )
+
+    client = open_client(
+        settings.whosaid_data_dir / "chroma",
+        settings.chroma_url,
+        settings.chroma_token.get_secret_value(),
+    )
+    return ChromaIndex(client, facts, model)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DataFolderError(
+            f"The data folder {folder} cannot be made ({error.strerror}): set WHOSAID_DATA_DIR to "
+            "a folder that can be written to."
+        ) from error
+
+
+def _load_shipped(archive: Archive) -> None:
+    for path in sorted(_SHIPPED.glob("*.txt")):
+        for article in read_articles(path):
+            if isinstance(article, NewArticle):
+                address = f"shipped:{path.name}"
+                archive.add(NewArticle(address=address, text=article.text, source=article.source))
+
+
+def build_answerer(settings: Settings, library: Library) -> Answerer:
+    """The answerer over *library*, with a model where one is set."""
+    return Answerer(
+        retrieval=library.retriever,
+        articles=library.catalogue,
+        quotes=QuotesOnlyComposer(),
+        model=build_model_composer(settings),
+    )
+
+
+def build_model_composer(settings: Settings) -> Composer | None:
+    """The composer that a model writes for; None where no model is set."""
+    model = build_model(settings)
+    if model is None:
+        return None
+    patience = Patience(total_seconds=settings.whosaid_model_seconds)
+    return ModelComposer(model=model, checker=LockChecker(), patience=patience)
+
+
+def build_model(settings: Settings) -> ChatModel | None:
+    """The chat model that the settings name; None where they name none."""
+    if settings.model_name == "none":
+        return None
+    return load_chat_model(
+        settings.model_name, settings.openai_api_key, settings.openai_base_url or None
+    )
+
+
+def build_terminal(settings: Settings, library: Library, console: Console) -> TerminalChat:
+    """The chat in the terminal, with the lines that were typed before to go back to."""
+    passages = StoredPassages(library.catalogue)
+    texts = load_texts(terminal_language())
+    return TerminalChat(
+        answerer=build_answerer(settings, library),
+        open_quote=lambda citation: passages.open(
+            citation.quote.article_id,
+            citation.quote.version,
+            Span(start=citation.quote.start, end=citation.quote.end),
+        ),
+        console=console,
+        read_line=LineReader(settings.whosaid_data_dir / "chat_history"),
+        texts=texts,
+        about=_describe(settings, library, texts),
+    )
+
+
+def _describe(settings: Settings, library: Library, texts: Texts) -> tuple[str, ...]:
+    count = texts("terminal-articles", count=len(library.catalogue.summaries()))
+    model = settings.model_name
+    return (f"{count} · {texts('without-model') if model == 'none' else model}",)

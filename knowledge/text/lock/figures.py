@@ -1,0 +1,135 @@
+"""Figures: the same value, unit and exactness, and about the same thing."""
+
+from collections.abc import Iterator
+
+from knowledge.text.lock.alignment import Alignment, Quoted
+from knowledge.text.lock.cited import Fault, FaultKind
+from knowledge.text.lock.measures import Figure
+from knowledge.text.lock.nearness import Contest, Spot, prefers_rival
+from knowledge.text.lock.reading import Reading
+
+_LOOSE_UNITS = frozenset(
+    {"year", "day", "hour", "monthunit", "set", "dozenunit", "second", "metre", "decade", "degree"}
+)
+"""Units that may be told or left out: "18", "18-year-old"; "at 12 o'clock"."""
+
+
+_RANGE = 4
+"""Tokens from the first figure of a range to the second, at most."""
+
+
+_MEASURES = frozenset(
+    {
+        "minute", "hour", "week", "monthunit", "km", "sqkm", "mile", "kg", "tonne", "dollar",
+        "euro", "ruble",
+    }
+)  # fmt: skip
+"""Units that are named only where something is measured."""
+
+
+def check_units(alignment: Alignment) -> Iterator[Fault]:
+    """Measures without a figure: "a few minutes" are not "a few hours"."""
+    theirs = alignment.concepts("unit")
+    for found in alignment.statement.found:
+        table, concept = found.sense
+        if table == "unit" and concept in _MEASURES and concept not in theirs:
+            words = alignment.statement.words(range(found.start, found.end))
+            yield Fault(
+                kind=FaultKind.FIGURE,
+                words=words,
+                reason=f"The cited sentences don't measure in “{words}”.",
+            )
+            return
+
+
+def check_figures(alignment: Alignment) -> Iterator[Fault]:
+    """Every figure of the statement, against those of the quotes."""
+    for figure in alignment.statement.figures:
+        words = alignment.statement.words(range(figure.start, figure.end))
+        reason = _reason(alignment, figure, words)
+        if reason:
+            yield Fault(kind=FaultKind.FIGURE, words=words, reason=reason)
+
+
+def _reason(alignment: Alignment, figure: Figure, words: str) -> str:
+    candidates = [
+        (q, f)
+        for q in alignment.quotes
+        for f in q.reading.figures
+        if f.value == figure.value and _same_kind(f.kind, figure.kind)
+    ]
+    if not candidates:
+        return f"“{words}” is not in the cited sentences."
+    candidates = [(q, f) for q, f in candidates if _same_unit(figure.unit, f.unit)]
+    if not candidates:
+        return f"The cited sentences give another unit for “{words}”."
+    nearest = max(_likeness(alignment, figure, q, f) for q, f in candidates)
+    candidates = [
+        (q, f)
+        for q, f in candidates
+        if figure.bounds == f.bounds and _likeness(alignment, figure, q, f) == nearest
+    ]
+    if not candidates:
+        return f"The cited sentences say otherwise how exact “{words}” is (at least, up to, about)."
+    if all(_is_moved(alignment, figure, q, f) for q, f in candidates):
+        return f"In the cited sentences “{words}” belongs to something else."
+    return ""
+
+
+def _same_kind(one: str, other: str) -> bool:
+    return one == other or {one, other} == {"number", "year"}
+
+
+def _likeness(alignment: Alignment, figure: Figure, quoted: Quoted, same: Figure) -> float:
+    """How near the words that the figure has around it in the statement stand to it here."""
+    return sum(
+        1 / (1 + abs(same.start - p) + abs(figure.start - at))
+        for at, places in enumerate(quoted.words)
+        for p in places[:1]
+        if alignment.statement.is_content[at]
+    )
+
+
+def _same_unit(one: str, other: str) -> bool:
+    return one == other or ((one or other) in _LOOSE_UNITS and not (one and other))
+
+
+def _is_moved(alignment: Alignment, figure: Figure, quoted: Quoted, same: Figure) -> bool:
+    """Whether the words around the figure stand nearer to another figure in the quote."""
+    rivals = [
+        f
+        for f in quoted.reading.figures
+        if f.kind == figure.kind and f.value != figure.value and _same_unit(f.unit, figure.unit)
+    ]
+    return any(_is_rather(alignment, figure, quoted, same, rival) for rival in rivals)
+
+
+def _is_rather(
+    alignment: Alignment, figure: Figure, quoted: Quoted, same: Figure, rival: Figure
+) -> bool:
+    own_rivals = [
+        _spot(f)
+        for f in alignment.statement.figures
+        if (f.kind, f.value) == (rival.kind, rival.value)
+    ]
+    pair = next((r for r in own_rivals if abs(r.start - figure.start) <= _RANGE), None)
+    if pair and abs(rival.start - same.start) <= _RANGE:  # "from 4 to 5", "two of the five"
+        directions = _direction(alignment.statement, figure), _direction(quoted.reading, same)
+        if all(directions):
+            return directions[0].isdisjoint(directions[1])
+        return (pair.start < figure.start) != (rival.start < same.start)
+    contest = Contest(
+        own=_spot(figure), own_rivals=own_rivals, same=_spot(same), rival=_spot(rival)
+    )
+    return prefers_rival(alignment, quoted, contest)
+
+
+def _direction(reading: Reading, figure: Figure) -> frozenset[str]:
+    """Whether the figure is told as that from which, or to which, something changes."""
+    if not figure.start:
+        return frozenset()
+    return reading.concepts(figure.start - 1, "grammar") & {"from", "to"}
+
+
+def _spot(figure: Figure) -> Spot:
+    return Spot(figure.start, figure.end)

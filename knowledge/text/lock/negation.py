@@ -1,0 +1,206 @@
+"""Negation: what the quotes deny, the statement denies, and the other way round."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from knowledge.text.lock.alignment import Alignment, Quoted
+from knowledge.text.lock.cited import Fault, FaultKind
+from knowledge.text.lock.lexicon import Found
+from knowledge.text.lock.predicates import Structure, find_structure
+from knowledge.text.lock.reading import Reading
+from knowledge.text.lock.utterances import find_utterances
+
+_NEAR = 4
+_WHOLE_CLAUSE = frozenset({"de"})
+
+
+def check_negation(alignment: Alignment) -> Iterator[Fault]:
+    """Verbs, and nouns right behind a negator, that are denied on one side only."""
+    denied = denied_places(alignment.statement, alignment.structure)
+    near = _near_negators(alignment.statement)
+    verbs = {p.at for p in alignment.structure.predicates}
+    for at in _telling(alignment):
+        is_denied = (at in denied) != alignment.is_denied
+        sides = [
+            (place in quote_denied, _tells(quoted, place, at in verbs, is_denied, at in near))
+            for quoted, quote_denied in _quoted(alignment)
+            for place in _alike(alignment, quoted, at)
+        ]
+        if sides and all(tells and side != is_denied for side, tells in sides):
+            word = alignment.statement.tokens[at].text
+            wrong = "denies" if is_denied else "does not deny"
+            yield Fault(
+                kind=FaultKind.NEGATION,
+                words=word,
+                reason=f"The statement {wrong} “{word}”; the cited sentences say the opposite.",
+            )
+            return
+    if _is_silent(alignment):
+        yield Fault(
+            kind=FaultKind.NEGATION,
+            words="",
+            reason="The cited sentence denies what the statement tells without a denial.",
+        )
+    negators = [f for f in alignment.statement.found if f.sense == ("negation", "direct")]
+    if (
+        negators
+        and not alignment.is_denied
+        and not any(quote_denied for _, quote_denied in _quoted(alignment))
+    ):
+        words = alignment.statement.words(range(negators[0].start, negators[0].end))
+        yield Fault(
+            kind=FaultKind.NEGATION, words=words, reason="The cited sentences don't deny anything."
+        )
+
+
+def _is_silent(alignment: Alignment) -> bool:
+    """Across languages: nothing is denied, but the same names' clause is in every quote."""
+    statement = alignment.statement
+    has_negator = bool(statement.all_concepts("negation")) or alignment.is_denied
+    if alignment.is_same_language or has_negator:
+        return False
+    return all(_names_in_denied_clause(alignment, quoted) for quoted in alignment.quotes)
+
+
+def _names_in_denied_clause(alignment: Alignment, quoted: Quoted) -> bool:
+    statement = alignment.statement
+    spoken = {i for u in find_utterances(statement) for i in u.speaker | {u.at}}
+    places = [
+        p
+        for i, ps in enumerate(quoted.words)
+        if statement.is_content[i] and i not in spoken
+        for p in ps[:1]
+    ]
+    clause_of, clauses = quoted.structure.clause_of, quoted.structure.clauses
+    denied = {clause_of[f.start] for f in quoted.reading.found if f.sense == ("negation", "direct")}
+    numbers = Counter(clause_of[p] for p in places)
+    return bool(clauses) and bool(numbers) and numbers.most_common(1)[0][0] in denied
+
+
+def _tells(quoted: Quoted, place: int, is_verb: bool, is_denied: bool, is_near: bool) -> bool:
+    """Whether a word that is denied on one side shows that the sides differ.
+
+    A verb on either side does; a noun does right behind the negator of the side that denies it.
+    """
+    if is_verb or place in {p.at for p in quoted.structure.predicates}:
+        return not (is_denied and _has_negator(quoted.reading, quoted.structure, place))
+    return is_near if is_denied else place in _near_negators(quoted.reading)
+
+
+def _has_negator(reading: Reading, structure: Structure, place: int) -> bool:
+    """Whether the verb's clause denies something: "found no proof" is "did not find proof"."""
+    number = structure.clause_of[place]
+    return any(
+        f.sense == ("negation", "direct") and structure.clause_of[f.start] == number
+        for f in reading.found
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def _near_negators(reading: Reading) -> frozenset[int]:
+    """The first word of meaning behind each negator."""
+    near: set[int] = set()
+    for found in reading.found:
+        if found.sense.table == "negation":
+            near |= _next_noun(reading, found) or _noun_before(reading, found)
+    return frozenset(near - _deniers(reading))
+
+
+@lru_cache(maxsize=1 << 10)
+def _deniers(reading: Reading) -> frozenset[int]:
+    """Who denies, rejects, rules out."""
+    return frozenset(
+        i
+        for p in find_structure(reading).predicates
+        if reading.has(p.at, "negation", "implicit")
+        for i in p.subject | p.wider
+    )
+
+
+def _quoted(alignment: Alignment) -> Iterator[tuple[Quoted, frozenset[int]]]:
+    for quoted in alignment.quotes:
+        yield quoted, denied_places(quoted.reading, quoted.structure)
+
+
+def _alike(alignment: Alignment, quoted: Quoted, at: int) -> list[int]:
+    """The places of the word in the quote's clauses that share most with the statement's clause."""
+    places = quoted.closest[at]
+    if len(places) < 2:
+        return list(places)
+    clause = alignment.structure.clauses[alignment.structure.clause_of[at]]
+    shared = {p for i in range(clause.start, clause.end) for p in quoted.words[i]}
+    likeness = {p: sum(_same_clause(quoted, p, s) for s in shared) for p in places}
+    return [p for p in places if likeness[p] == max(likeness.values())]
+
+
+def _same_clause(quoted: Quoted, one: int, other: int) -> bool:
+    clause_of = quoted.structure.clause_of
+    return clause_of[one] == clause_of[other]
+
+
+def _telling(alignment: Alignment) -> Iterator[int]:
+    """Words that can be denied: all but names."""
+    statement = alignment.statement
+    verbs = {p.at for p in alignment.structure.predicates}
+    for at in range(len(statement.tokens)):
+        is_verb = at in verbs and not statement.concepts(at, "grammar") & {"be", "have", "modal"}
+        if (statement.is_content[at] or is_verb) and not alignment.is_name(at):
+            yield at
+
+
+def denied_places(reading: Reading, structure: Structure) -> frozenset[int]:
+    """The tokens that an odd number of negators reaches; those of one clause count once."""
+    denied: set[int] = set()
+    for reach in _reaches(reading, structure):
+        denied ^= reach
+    return frozenset(denied)
+
+
+def _reaches(reading: Reading, structure: Structure) -> Iterator[set[int]]:
+    seen: set[int] = set()
+    for found in reading.found:
+        if found.sense.table != "negation" or _is_misread(reading, found.start):
+            continue
+        number = structure.clause_of[found.start]
+        if found.sense.concept == "direct":
+            if number in seen:
+                continue
+            seen.add(number)
+        yield _reach(reading, structure, number, found)
+
+
+def _is_misread(reading: Reading, at: int) -> bool:
+    return reading.has(at, "bound")
+
+
+def _is_verb(structure: Structure, found: Found) -> bool:
+    return any(p.at == found.start for p in structure.predicates)
+
+
+def _noun_before(reading: Reading, found: Found) -> set[int]:
+    before = range(max(0, found.start - _NEAR), found.start)
+    return set([i for i in before if reading.is_content[i]][-1:])
+
+
+def _next_noun(reading: Reading, found: Found) -> set[int]:
+    """What a word like "without" or "lack" denies."""
+    behind = range(found.end, min(found.end + _NEAR, len(reading.tokens)))
+    return set([i for i in behind if reading.is_content[i]][:1])
+
+
+def _reach(reading: Reading, structure: Structure, number: int, found: Found) -> set[int]:
+    """From the negator to the end of what it governs."""
+    clause = structure.clauses[number]
+    if found.sense.concept == "implicit" and not _is_verb(structure, found):
+        return _next_noun(reading, found)
+    behind = any(reading.is_content[i] for i in range(found.end, clause.end))
+    is_whole = reading.language in _WHOLE_CLAUSE or not behind  # "danger there is none"
+    start = clause.start if is_whole else found.end
+    end = clause.end
+    for following in structure.clauses[number + 1 :]:
+        governs_quote = found.sense.concept == "implicit" and following.opener == "quote"
+        if following.opener != "complementizer" and not governs_quote:
+            break
+        end = following.end
+    return set(range(start, end)) - set(range(found.start, found.end)) - _deniers(reading)

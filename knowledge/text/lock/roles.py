@@ -1,0 +1,203 @@
+"""Roles: who did what to whom is the same in the statement and its quotes."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from knowledge.text.lock.alignment import Alignment, Quoted
+from knowledge.text.lock.cited import Fault, FaultKind
+from knowledge.text.lock.likeness import share
+from knowledge.text.lock.predicates import Predicate, Structure
+from knowledge.text.lock.reading import Reading
+from knowledge.text.lock.verbs import is_nominal
+
+_SUBJECT, _OBJECT = "subject", "object"
+_VERB_LAST = frozenset({"de"})
+_CLAUSES_FOLLOW = frozenset({"says", "reports", "confirms", "believes", "according"})
+_PREPOSITIONS = frozenset({"before", "after", "while", "from", "to", "against", "in", "by"})
+
+
+def check_roles(alignment: Alignment) -> Iterator[Fault]:
+    """Names and nouns that changed places."""
+    for predicate in alignment.structure.predicates:
+        if _is_swapped(alignment, predicate):
+            who = alignment.statement.words(predicate.subject)
+            verb = alignment.statement.tokens[predicate.at].text
+            yield Fault(
+                kind=FaultKind.ROLE,
+                words=who,
+                reason=f"In the cited sentences it is not “{who}” of whom “{verb}” is said.",
+            )
+            return
+    yield from _check_exchanged(alignment)
+
+
+def _is_swapped(alignment: Alignment, own: Predicate) -> bool:
+    """Whether the quotes have the verb, and never with that subject."""
+    subject = {i for i in own.subject if any(q.has(i) for q in alignment.quotes)}
+    if not subject:
+        return own.is_passive and _has_other_patient(alignment, own)
+    if _may_be_noun(alignment, own):
+        return False
+    same = [
+        (q, p)
+        for q in alignment.quotes
+        for p in q.structure.predicates
+        if _is_same_verb(alignment.statement, own, q, p)
+    ]
+    return bool(same) and not any(
+        _bears_out(alignment, own, subject, q, p) and not _has_other_object(alignment, own, q, p)
+        for q, p in same
+    )
+
+
+def _may_be_noun(alignment: Alignment, own: Predicate) -> bool:
+    """Whether a quote has the word where it was not seen to be a verb, and may be one."""
+    return any(
+        place not in {p.at for p in q.structure.predicates}
+        and not is_nominal(q.reading, place)
+        and q.reading.is_content[place]
+        for q in alignment.quotes
+        for place in q.closest[own.at]
+    )
+
+
+def _has_other_object(
+    alignment: Alignment, own: Predicate, quoted: Quoted, theirs: Predicate
+) -> bool:
+    """Whether both have a name for an object, and not the same one."""
+    names = {i for i in own.object if alignment.is_name(i) and quoted.has(i)}
+    here = {p for i in names for p in quoted.words[i]}
+    others = {p for p in theirs.object if quoted.reading.is_name[p]}
+    if alignment.statement.concepts(own.at, "saying") & _CLAUSES_FOLLOW:
+        return False
+    if names and others and not here & (theirs.object | theirs.subject):
+        return True
+    return quoted.is_same_language and _has_moved_object(alignment, own, quoted, theirs)
+
+
+def _has_moved_object(
+    alignment: Alignment, own: Predicate, quoted: Quoted, theirs: Predicate
+) -> bool:
+    """Whether the quote's object is another verb's in the statement, and the other way round."""
+    here = {p for i in own.object for p in quoted.closest[i]}
+    if not here or not theirs.object or here & (theirs.object | theirs.subject):
+        return False
+    elsewhere = {p for o in quoted.structure.predicates if o is not theirs for p in o.object}
+    moved = {
+        p
+        for o in alignment.structure.predicates
+        if o is not own
+        for i in o.object
+        for p in quoted.closest[i]
+    }
+    return bool(here & elsewhere) and bool(moved & theirs.object)
+
+
+def _has_other_patient(alignment: Alignment, own: Predicate) -> bool:
+    """A passive without agent: whether the quotes have the verb, and always done to another."""
+    same = [
+        (q, p)
+        for q in alignment.quotes
+        for p in q.structure.predicates
+        if _is_same_verb(alignment.statement, own, q, p)
+    ]
+    return bool(same) and all(
+        p.object
+        and p.is_passive
+        and q.is_same_language
+        and any(q.has(i) for i in own.object)
+        and not p.object & {place for i in own.object for place in q.words[i]}
+        for q, p in same
+    )
+
+
+def _is_same_verb(statement: Reading, own: Predicate, quoted: Quoted, theirs: Predicate) -> bool:
+    if statement.has(own.at, "cause") and quoted.reading.has(theirs.at, "cause"):
+        return True
+    return statement.is_content[own.at] and theirs.at in quoted.closest[own.at]
+
+
+def _bears_out(
+    alignment: Alignment, own: Predicate, subject: set[int], quoted: Quoted, theirs: Predicate
+) -> bool:
+    statement = alignment.statement
+    here = {p for i in subject for p in quoted.words[i]}
+    if here & theirs.subject:
+        return not _adds_name(alignment, own, quoted, theirs)
+    if here & theirs.wider:
+        return not any(set(quoted.words[i]) & theirs.subject for i in own.object)
+    keys = statement.keys_of(subject)
+    if theirs.is_open and here & set(range(theirs.at)):
+        return True
+    if theirs.is_open or not theirs.subject:
+        in_context = share(keys, quoted.context)
+        return in_context or not here & theirs.object
+    return False
+
+
+def _adds_name(alignment: Alignment, own: Predicate, quoted: Quoted, theirs: Predicate) -> bool:
+    """Whether "the Ukrainian president" stands for "the Russian president"."""
+    statement, clause_of = alignment.statement, alignment.structure.clause_of
+    if own.is_passive or statement.language in _VERB_LAST:
+        return False
+    known = theirs.subject | theirs.wider
+    names = {
+        i
+        for i in own.subject
+        if statement.is_name[i] and quoted.has(i) and clause_of[i] == clause_of[own.at]
+    }
+    others = {p for p in theirs.subject if quoted.reading.is_name[p]}
+    return bool(others) and any(known.isdisjoint(quoted.words[i]) for i in names)
+
+
+def _check_exchanged(alignment: Alignment) -> Iterator[Fault]:
+    """Two words, each of which stands where the other stands in the quote."""
+    statement = alignment.statement
+    own = _find_slots(statement, alignment.structure)
+    for quoted in alignment.quotes:
+        theirs = _find_slots(quoted.reading, quoted.structure)
+        for one, other in combinations(sorted(own), 2):
+            if not (alignment.is_name(one) and alignment.is_name(other)):
+                continue
+            if _is_exchanged(own, theirs, quoted, one, other):
+                words = statement.words({one, other})
+                yield Fault(
+                    kind=FaultKind.ROLE,
+                    words=words,
+                    reason=f"“{words}” have changed places with each other.",
+                )
+                return
+
+
+_Slots = dict[int, frozenset[str]]
+
+
+def _is_exchanged(own: _Slots, theirs: _Slots, quoted: Quoted, one: int, other: int) -> bool:
+    here = [theirs[p] for p in quoted.words[one] if p in theirs]
+    there = [theirs[p] for p in quoted.words[other] if p in theirs]
+    if not here or not there or share(own[one], own[other]):
+        return False
+    return all(share(s, own[other]) and not share(s, own[one]) for s in here) and all(
+        share(s, own[one]) and not share(s, own[other]) for s in there
+    )
+
+
+def _find_slots(reading: Reading, structure: Structure) -> _Slots:
+    """What each word is to its verb: subject, object, or what its preposition means."""
+    slots = {
+        i: _meanings(reading, i, preposition)
+        for i, preposition in enumerate(structure.prepositions)
+        if preposition
+    }
+    for predicate in reversed(structure.predicates):  # the first verb tells, later ones inherit
+        slots |= dict.fromkeys(predicate.object, frozenset({_OBJECT}))
+        slots |= dict.fromkeys(predicate.subject, frozenset({_SUBJECT}))
+    return {i: slot for i, slot in slots.items() if reading.is_content[i]}
+
+
+def _meanings(reading: Reading, at: int, preposition: str) -> frozenset[str]:
+    for i in range(at, -1, -1):
+        if reading.tokens[i].folded == preposition:
+            known = {s.concept for s in reading.senses[i] if s.table in {"time", "grammar"}}
+            return frozenset(known & _PREPOSITIONS or {"other"})
+    return frozenset({"other"})

@@ -1,0 +1,55 @@
+"""Sources named beside what they say: "according to the police"."""
+
+from collections.abc import Iterator
+
+from knowledge.text.lock.predicates import Structure
+from knowledge.text.lock.reading import Reading
+from knowledge.text.lock.utterance import Utterance
+
+_LONGEST_SPEAKER = 12
+
+
+def read_sources(reading: Reading, structure: Structure) -> Iterator[Utterance]:
+    """Everything that the text says is said according to somebody."""
+    for found in reading.found:
+        if found.sense != ("saying", "according"):
+            continue
+        clause = structure.clauses[structure.clause_of[found.start]]
+        far = min(clause.end, found.end + _LONGEST_SPEAKER)
+        verbs = [p.at for p in structure.predicates if found.end <= p.at < far]
+        end = min(verbs, default=far)
+        after = {i for i in range(found.end, end) if reading.is_content[i]}
+        after |= _verbless_after(reading, structure, found.start)
+        before = {i for i in range(clause.start, found.start) if reading.is_content[i]}
+        speaker = frozenset(after or before)
+        everything = frozenset(range(_told_from(structure, found.start), len(reading.tokens)))
+        yield Utterance(
+            at=found.start,
+            stances=frozenset({"according"}),
+            speaker=speaker,
+            speaker_keys=reading.keys_of(speaker),
+            content=everything - speaker,
+        )
+
+
+def _verbless_after(reading: Reading, structure: Structure, at: int) -> set[int]:
+    """The rest of a source's title behind a comma, where what it says stands before."""
+    number = structure.clause_of[at]
+    told_before = any(p.at < at for p in structure.predicates)
+    found: set[int] = set()
+    for clause in structure.clauses[number + 1 :] if told_before else ():
+        places = range(clause.start, clause.end)
+        if clause.opener != "comma" or any(p.at in places for p in structure.predicates):
+            break
+        found |= {i for i in places if reading.is_content[i]}
+    return found
+
+
+def _told_from(structure: Structure, at: int) -> int:
+    """Where begins what the source says: the relative clause that it stands in, or everything."""
+    number = structure.clause_of[at]
+    while number and structure.clauses[number].opener in {"comma", "relative"}:
+        if structure.clauses[number].opener == "relative":
+            return structure.clauses[number].start
+        number -= 1
+    return 0

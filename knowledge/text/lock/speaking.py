@@ -1,0 +1,215 @@
+"""Speakers and stances: who says it is told, and does with it what the quote says they do."""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.text.lock.alignment import Alignment, Quoted, leaves_open
+from knowledge.text.lock.cited import Fault, FaultKind
+from knowledge.text.lock.likeness import Keys, share
+from knowledge.text.lock.reading import Reading, is_general
+from knowledge.text.lock.utterance import Utterance
+from knowledge.text.lock.utterances import find_utterances, quoted_utterances
+
+_NEUTRAL = frozenset({"says", "reports", "according", "describes", "believes", "confirms", "warns"})
+_SPOKEN = _NEUTRAL | {
+    "accuses", "claims_responsibility", "promises", "demands", "praises", "criticises", "admits",
+    "denies",
+}  # fmt: skip
+_BORNE_OUT_BY = {
+    "says": _SPOKEN,
+    "according": _SPOKEN | {"fears", "doubts"},
+    "reports": {"reports", "says", "according", "confirms"},
+    "describes": {"describes", "says", "according", "accuses", "criticises"},
+    "believes": {"believes", "says", "according", "fears"},
+    "confirms": {"confirms"},
+    "accuses": {"accuses"},
+    "denies": {"denies"},
+}
+"""Which stances of the quote bear out one of the statement; any other only itself."""
+
+_MAY_BE_SAID = frozenset({"praises", "criticises", "describes", "demands", "asks"})
+_SOURCES = frozenset({"research", "journalist", "statement_doc"})
+
+Said = Sequence[tuple[Quoted, Utterance]]
+
+
+def check_speakers(alignment: Alignment) -> Iterator[Fault]:
+    """Speakers that were dropped, changed, or made to say it in another way."""
+    said = [(q, u) for q in alignment.quotes for u in quoted_utterances(q)]
+    own = find_utterances(alignment.statement)
+    for utterance in own:
+        yield from _check_said(alignment, utterance, said)
+    yield from _check_dropped(alignment, own, said)
+
+
+def _check_said(alignment: Alignment, own: Utterance, said: Said) -> Iterator[Fault]:
+    words = alignment.statement.words({own.at} if own.at >= 0 else own.speaker)
+    if own.at < 0:
+        return
+    allowed = [(q, u) for q, u in said if _is_stance(own, u) or _is_same_cue(own, q, u)]
+    if not allowed:
+        yield Fault(
+            kind=FaultKind.STANCE,
+            words=words,
+            reason=f"Nobody says it in that way (“{words}”) in the cited sentences.",
+        )
+    elif not any(_is_speaker(alignment, own, q, u) for q, u in allowed):
+        who = alignment.statement.words(own.speaker)
+        yield Fault(
+            kind=FaultKind.SPEAKER,
+            words=who,
+            reason=f"In the cited sentences it is not “{who}” who says that in that way.",
+        )
+    elif not any(
+        _is_speaker(alignment, own, q, u) and not _is_of_another(alignment, own, q, u, said)
+        for q, u in allowed
+    ):
+        who = alignment.statement.words(own.speaker)
+        yield Fault(
+            kind=FaultKind.SPEAKER,
+            words=who,
+            reason=f"In the cited sentences somebody else than “{who}” says that.",
+        )
+
+
+def _is_stance(own: Utterance, theirs: Utterance) -> bool:
+    if not theirs.stances:  # words in quotation marks alone
+        return bool(own.stances & {"says", "according", "believes"})
+    return any(_BORNE_OUT_BY.get(stance, {stance}) & theirs.stances for stance in own.stances)
+
+
+def _is_same_cue(own: Utterance, quoted: Quoted, theirs: Utterance) -> bool:
+    return (
+        quoted.is_same_language
+        and theirs.at in quoted.words[own.at]
+        and bool(own.stances & theirs.stances)
+    )
+
+
+def _is_speaker(alignment: Alignment, own: Utterance, quoted: Quoted, theirs: Utterance) -> bool:
+    keys = own.speaker_keys
+    if quoted.is_same_language and _has_stranger(alignment, own):
+        return False
+    if not any(q.has(i) for q in alignment.quotes for i in own.speaker):
+        keys |= alignment.statement.keys_of(own.wider)
+    if not own.speaker or _is_hearsay(alignment, own, theirs):
+        return True
+    speakers = theirs.speaker_keys | quoted.reading.keys_of(theirs.wider)
+    if share(keys, speakers) or _cannot_tell(alignment, own, quoted, theirs):
+        return True
+    if theirs.is_open and share(keys, _names_before(quoted.reading, theirs.at)):
+        return True
+    is_open = not theirs.speaker or _is_unnamed(quoted.reading, theirs)
+    if is_open and share(keys, quoted.context):
+        return True
+    return (
+        not theirs.speaker_keys
+        and not leaves_open(quoted.reading)
+        and any(share(keys, _all_keys(quoted.reading)) for _ in (0,))
+    )
+
+
+def _has_stranger(alignment: Alignment, own: Utterance) -> bool:
+    """Whether a word of the speaker stands in no quote ("the government's spokesman")."""
+    statement = alignment.statement
+    return any(
+        not alignment.is_borne_out(i)
+        and not is_general(statement, i)
+        and not statement.concepts(i, "topic") & _SOURCES
+        for i in own.speaker
+    )
+
+
+def _is_hearsay(alignment: Alignment, own: Utterance, theirs: Utterance) -> bool:
+    """Whether "reports" or "the media" stands for a source that the quote does not name."""
+    general = all(alignment.statement.concepts(i, "topic") & _SOURCES for i in own.speaker)
+    return general and bool(theirs.stances & {"reports", "according"})
+
+
+def _cannot_tell(alignment: Alignment, own: Utterance, quoted: Quoted, theirs: Utterance) -> bool:
+    """Across languages: both speakers are told by words that no list knows."""
+    statement = alignment.statement
+    return (
+        not quoted.is_same_language
+        and not any(statement.is_name[i] or statement.senses[i] for i in own.speaker)
+        and not any(quoted.reading.is_name[i] or quoted.reading.senses[i] for i in theirs.speaker)
+    )
+
+
+def _names_before(reading: Reading, at: int) -> Keys:
+    """Whom "she" may mean in the same sentence."""
+    return reading.keys_of(i for i in range(at) if reading.is_name[i])
+
+
+def _is_unnamed(reading: Reading, theirs: Utterance) -> bool:
+    return not any(reading.is_name[i] for i in theirs.speaker)
+
+
+def _all_keys(reading: Reading) -> Keys:
+    return reading.keys_of(range(len(reading.tokens)))
+
+
+def _is_of_another(
+    alignment: Alignment, own: Utterance, quoted: Quoted, theirs: Utterance, said: Said
+) -> bool:
+    """Whether more of what is said stands in somebody else's words than in these."""
+    here = _overlap(alignment, own, quoted, theirs.content)
+    if not any(quoted.reading.is_content[i] for i in theirs.content):
+        return False  # "doubts that it will": said before, in another's words
+    return any(
+        len(_overlap(alignment, own, q, u.content) - here) > len(here)
+        for q, u in said
+        if not share(u.speaker_keys, theirs.speaker_keys) or not _is_stance(own, u)
+    )
+
+
+def _overlap(
+    alignment: Alignment, own: Utterance, quoted: Quoted, content: frozenset[int]
+) -> set[int]:
+    return {
+        i
+        for i in own.content
+        if alignment.statement.is_content[i] and not content.isdisjoint(quoted.words[i])
+    }
+
+
+def _check_dropped(alignment: Alignment, own: Sequence[Utterance], said: Said) -> Iterator[Fault]:
+    """Words that only somebody says in the quotes, in a sentence that names no speaker."""
+    for places in _sentences(alignment):
+        cues = [u for u in own if u.at in places]
+        if any(_attributes(alignment, cue, said) for cue in cues):
+            continue  # somebody is named; whether rightly is checked apart
+        for at in places:
+            if _is_only_said(alignment, at, said):
+                word = alignment.statement.tokens[at].text
+                yield Fault(
+                    kind=FaultKind.SPEAKER,
+                    words=word,
+                    reason=f"In the cited sentences “{word}” is what somebody says; say who.",
+                )
+                return
+
+
+def _sentences(alignment: Alignment) -> Iterator[range]:
+    clauses = alignment.structure.clauses
+    start = 0
+    for clause in clauses:
+        if clause.opener == "stop" and clause.start > start:
+            yield range(start, clause.start)
+            start = clause.start
+    yield range(start, len(alignment.statement.tokens))
+
+
+def _attributes(alignment: Alignment, cue: Utterance, said: Said) -> bool:
+    """Whether the cue says whose words they are; "welcome" may be what somebody says."""
+    return not cue.stances <= _MAY_BE_SAID or not _is_only_said(alignment, cue.at, said)
+
+
+def _is_only_said(alignment: Alignment, at: int, said: Said) -> bool:
+    """Whether a telling word stands in the quotes, but nowhere in the article's own voice."""
+    statement = alignment.statement
+    if not statement.is_content[at] or alignment.is_name(at):
+        return False
+    places = [(q, p) for q in alignment.quotes for p in q.closest[at]]
+    return bool(places) and all(
+        any(quoted is q and p in u.content and u.at != p for quoted, u in said) for q, p in places
+    )

@@ -1,0 +1,147 @@
+"""The command line, as an outsider types it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli import app, main
+
+KEYS = {
+    "question", "language", "outcome", "statements", "quotes", "nearest", "retrieved", "mode", "ms",
+}  # fmt: skip
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Runs a command in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WHOSAID_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def run_command(*words: str) -> Result:
+        return CliRunner().invoke(app, list(words), catch_exceptions=False)
+
+    return run_command
+
+
+def test_an_answer_as_json_has_the_agreed_form(run) -> None:
+    result = run("ask", "who claimed responsibility?", "--json")
+    answer = json.loads(result.stdout)
+    assert set(answer) == KEYS
+    assert (answer["outcome"], answer["language"], answer["mode"]) == ("answered", "en", "quotes")
+    assert answer["quotes"][0]["text"].startswith("The Islamic State (ISIS) claimed responsibility")
+    assert set(answer["quotes"][0]) == {
+        "article_id", "version", "start", "end", "text", "title", "publisher", "published",
+    }  # fmt: skip
+    for statement in answer["statements"]:
+        assert set(statement) == {"text", "speaker", "stance", "quotes"}
+        assert all(0 <= n < len(answer["quotes"]) for n in statement["quotes"])
+    assert set(answer["retrieved"][0]) == {"article_id", "start", "end", "score"}
+    assert answer["ms"]["total"] >= 0
+    article = Path(__file__).parent.parent.parent / "knowledge/articles"
+    text = (article / "moscow-concert-hall-attack.txt").read_text("utf-8")
+    assert all(text[q["start"] : q["end"]] == q["text"] for q in answer["quotes"])
+
+
+def test_a_refusal_is_an_answer(run) -> None:
+    result = run("ask", "what is the capital of Australia?", "--json")
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 0
+    assert (answer["outcome"], answer["statements"], answer["quotes"]) == ("refused", [], [])
+
+
+def test_articles_are_added_listed_shown_and_removed(run, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "dam.md").write_text("---\ntitle: The dam\npublisher: Post\n---\nThe dam broke.")
+    (folder / "bad.txt").write_bytes(b"\xff\xfe")
+    added = run("add", str(folder))
+    assert added.exit_code == 1
+    assert "1 added, 1 refused." in added.stdout
+    assert "bad.txt: is not UTF-8" in added.stderr
+    assert run("add", str(folder / "dam.md")).stdout.strip() == "1 unchanged."
+    listed = run("articles").stdout
+    assert "the-dam" in listed
+    assert "2 articles" in listed
+    shown = run("show", "the-dam").stdout
+    assert "Outlet: Post" in shown
+    assert "Date: not given" in shown
+    assert "The dam broke." in shown
+    assert run("remove", "the-dam").exit_code == 0
+    assert "the-dam" not in run("articles").stdout
+
+
+def test_who_says_what_can_be_audited(run) -> None:
+    table = run("claims", "moscow-concert-hall-attack").stdout
+    assert "Kamala Harris" in table
+    claims = json.loads(run("claims", "moscow-concert-hall-attack", "--json").stdout)["claims"]
+    assert {claim["sentence"] for claim in claims} == set(range(48))
+    assert any(c["speaker"] == "Vladimir Putin" and c["stance"] == "accuses" for c in claims)
+
+
+def test_the_index_is_rebuilt_on_request(run) -> None:
+    assert run("reindex").stdout.strip() == "48 sentences indexed."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("ask",), ("ask", " "), ("add",), ("nonsense",), ("eval", ".", "--limit", "0"), ("--what",)],
+)
+def test_wrong_usage_has_status_2(words: tuple[str, ...], run) -> None:
+    assert run(*words).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(("show", "nothing"), "no article 'nothing'", id="no-article"),
+        pytest.param(("remove", "nothing"), "no article 'nothing'", id="nothing-to-remove"),
+        pytest.param(("eval", "."), "questions.jsonl cannot be read", id="no-benchmark"),
+    ],
+)
+def test_a_fault_is_one_plain_sentence_with_status_1(
+    words: tuple[str, ...], said: str, run, monkeypatch: pytest.MonkeyPatch, capsys
+) -> None:
+    monkeypatch.setattr("sys.argv", ["whosaid", *words])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    assert stopped.value.code == 1
+    printed = capsys.readouterr().err
+    assert said in printed
+    assert "Traceback" not in printed
+
+
+def test_a_wrong_setting_is_one_plain_sentence(
+    run, monkeypatch: pytest.MonkeyPatch, capsys
+) -> None:
+    monkeypatch.setenv("WHOSAID_EMBEDDINGS", "magic")
+    monkeypatch.setattr("sys.argv", ["whosaid", "articles"])
+    with pytest.raises(SystemExit):
+        main()
+    assert "WHOSAID_EMBEDDINGS (use local, or openai:MODEL)" in capsys.readouterr().err
+
+
+def test_a_benchmark_is_answered_in_a_store_of_its_own(run, tmp_path: Path) -> None:
+    folder = tmp_path / "bench"
+    folder.mkdir()
+    (folder / "corpus.jsonl").write_text(
+        '{"id": "d1", "lang": "en", "text": "The dam broke on Monday."}\n'
+        '{"id": "d2", "lang": "en", "text": "A cat was found in the old mill."}\n'
+    )
+    (folder / "questions.jsonl").write_text(
+        '{"id": "q1", "question": "When did the dam break?", "lang": "en", "given_ids": ["d1"]}\n'
+        '{"id": "q2", "question": "When did the dam break?", "lang": "en", "given_ids": ["d2"]}\n'
+    )
+    result = run("eval", str(folder), "--given", "--predictions", "p.jsonl")
+    assert result.exit_code == 0, result.output
+    rows = [json.loads(line) for line in Path("p.jsonl").read_text().splitlines()]
+    assert [row["id"] for row in rows] == ["q1", "q2"]
+    assert set(rows[0]) == {"id", "answer", "abstained", "quotes", "speakers", "retrieved", "ms"}
+    assert rows[0]["quotes"] == [
+        {"doc_id": "d1", "start": 0, "end": 24, "text": "The dam broke on Monday."}
+    ]
+    assert rows[0]["retrieved"] == ["d1"]
+    assert rows[1]["retrieved"] == ["d2"]
+    assert "d1" not in run("articles").stdout

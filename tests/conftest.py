@@ -1,0 +1,44 @@
+"""What all tests share: a real library, opened once on the shipped article."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.update(
+    OMP_NUM_THREADS="1", OMP_WAIT_POLICY="passive", LANGSMITH_TRACING="false", PTB_TIMEDELTA="true"
+)
+
+from bot.settings import Settings
+from bot.wiring import Library, open_library
+
+_FROM_OUTSIDE = ("TELEGRAM_", "OPENAI_", "WHOSAID_", "CHROMA_", "DATABASE_URL")
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A developer's own token or key must not reach a test."""
+    for name in list(os.environ):
+        if name.startswith(_FROM_OUTSIDE):
+            monkeypatch.delenv(name)
+
+
+def settings_for(folder: Path, **values: object) -> Settings:
+    """Settings with a data folder of the test's own, and no `.env`."""
+    return Settings(_env_file=None, whosaid_data_dir=folder, **values)
+
+
+@pytest.fixture(scope="session")
+def shipped_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The library as it is after the first start; tests that change it open their own."""
+    folder = tmp_path_factory.mktemp("shipped")
+    with open_library(settings_for(folder)) as library:
+        yield library
+
+
+@pytest.fixture
+def empty_library(tmp_path: Path) -> Iterator[Library]:
+    """A library without articles, for one test."""
+    with open_library(settings_for(tmp_path), shipped=False) as library:
+        yield library

@@ -1,0 +1,98 @@
+"""Finding passages, with the shipped article and real embeddings."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.wiring import Library
+from knowledge.answering.answer import Question
+from knowledge.answering.evidence import Evidence
+from knowledge.answering.stages import Stages
+from knowledge.library.index import LazyIndex, VectorIndex
+from knowledge.library.records import NewArticle
+from knowledge.text.article import Source
+
+SHIPPED = "moscow-concert-hall-attack"
+
+
+def retrieve(
+    library: Library,
+    text: str,
+    language: str = "en",
+    scope: frozenset[str] | None = None,
+    few_passages: int = 0,
+) -> Evidence:
+    """Through the index, unless *few_passages* is set."""
+    question = Question(text=text, language=language, scope=scope)
+    return replace(library.retriever, few_passages=few_passages).retrieve(question, Stages())
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("who claimed responsibility?", "en"),
+        ("¿quién reivindicó la autoría del ataque?", "es"),
+        ("кто взял на себя ответственность за нападение?", "ru"),
+    ],
+)
+def test_the_passage_that_answers_is_among_the_first(
+    question: str, language: str, shipped_library: Library
+) -> None:
+    evidence = retrieve(shipped_library, question, language)
+    first = [c.sentence.text for c in evidence.candidates if c.passage_rank < 3]
+    assert any("claimed responsibility" in text for text in first)
+
+
+def test_hits_are_stored_text_best_first(shipped_library: Library) -> None:
+    evidence = retrieve(shipped_library, "What did Kamala Harris say?")
+    scores = [hit.score for hit in evidence.hits]
+    assert scores == sorted(scores, reverse=True)
+    text = shipped_library.catalogue.article(SHIPPED).text
+    for candidate in evidence.candidates:
+        sentence = candidate.sentence
+        assert text[sentence.start : sentence.end] == sentence.text
+        assert -1 <= candidate.cosine <= 1
+
+
+def test_a_small_archive_is_read_whole_and_gives_what_the_index_gives(
+    shipped_library: Library,
+) -> None:
+    question = "What did the White House call the Islamic State?"
+    whole = retrieve(shipped_library, question, few_passages=60)
+    assert whole == retrieve(shipped_library, question)
+
+
+def test_a_small_archive_does_not_open_the_index(shipped_library: Library) -> None:
+    def refuse() -> VectorIndex:
+        raise AssertionError("the index was opened")
+
+    retriever = replace(shipped_library.retriever, index=LazyIndex(refuse))
+    assert retriever.retrieve(Question(text="Who?", language="en"), Stages()).hits
+    assert not retriever.needs_index()
+
+
+def test_only_the_scope_is_read(empty_library: Library) -> None:
+    for name in ("one", "two"):
+        source = Source(label=name, language="en")
+        empty_library.archive.add(
+            NewArticle(address=name, id=name, text=f"Article {name} is about cats.", source=source)
+        )
+    evidence = retrieve(empty_library, "cats", scope=frozenset({"two"}))
+    assert {c.sentence.article_id for c in evidence.candidates} == {"two"}
+    assert retrieve(empty_library, "cats", scope=frozenset({"three"})).candidates == ()
+
+
+def test_nothing_is_found_in_an_empty_library(empty_library: Library) -> None:
+    assert retrieve(empty_library, "anything?") == Evidence(candidates=(), hits=())
+
+
+def test_a_hit_that_is_not_live_does_not_count(empty_library: Library) -> None:
+    archive = empty_library.archive
+    source = Source(label="cats", language="en")
+    _, article = archive.add(NewArticle(address="c", text="Cats sleep.", source=source))
+    ghosts = [(s.id, s.text_hash) for s in archive.pieces.sentences_of(article)]
+    archive.remove(article.id)
+    vectors = archive.vectors.load([text_hash for _, text_hash in ghosts])
+    archive.index.add((row, vectors[text_hash]) for row, text_hash in ghosts)
+    assert archive.index.count() == 1
+    assert retrieve(empty_library, "Do cats sleep?").hits == ()
