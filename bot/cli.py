@@ -138,7 +138,8 @@ def doctor() -> None:
     healthy = True
     for finding in examine():
         healthy = healthy and not finding.problem
-        out.print(finding.line, style="red" if finding.problem else None, markup=False)
+        style = "red" if finding.problem else None
+        out.print(finding.line, style=style, markup=False, highlight=False, soft_wrap=True)
     raise typer.Exit(0 if healthy else 1)
 
 

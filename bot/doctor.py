@@ -65,7 +65,7 @@ def _examine_library(settings: Settings) -> Iterator[Finding]:
 
 def _examine_store(settings: Settings, library: Library) -> str:
     count = len(library.catalogue.summaries())
-    return f"{count} articles in {settings.store_url}"
+    return f"{count} article{'' if count == 1 else 's'} in {settings.store_url}"
 
 
 def _examine_index(library: Library) -> str:

@@ -28,6 +28,9 @@ from knowledge.text.quote import check_quote, quote_sentence
 
 _FALLBACK_LANGUAGE = "en"
 
+LONGEST_QUESTION = 1000
+"""Code points; what is past them is not read."""
+
 
 class Retrieval(Protocol):
     """Finds evidence."""
@@ -74,6 +77,7 @@ class Answerer:
             previous: The chat's question before this one.
         """
         stages = Stages()
+        text = _readable(text)
         question = Question(
             text=text,
             language=language or identify_language(text) or _FALLBACK_LANGUAGE,
@@ -140,6 +144,12 @@ class Answerer:
         best = max(evidence.candidates, key=lambda candidate: candidate.cosine)
         nearest = Citation(quote=quote_sentence(best.sentence), source=best.source)
         return (nearest,) if self._stands((nearest,)) else ()
+
+
+def _readable(text: str) -> str:
+    """The question without half characters, which cannot be written down, and not too long."""
+    whole = text[:LONGEST_QUESTION].encode("utf-16", "surrogatepass")
+    return whole.decode("utf-16", "replace")
 
 
 class _Draft:

@@ -24,7 +24,8 @@ class Figure(NamedTuple):
     """A number or a date.
 
     Attributes:
-        kind: `number`, `year`, `score`, `ordinal`, `month`, `weekday`, `season`, `relday`.
+        kind: `number`, `year`, `score`, `code` (of a name, as in F-16), `ordinal`, `month`,
+            `weekday`, `season`, `relday`.
         unit: What it counts, where the lists know that ("percent", "dollar", "km"), or "".
         bounds: How exact it is ("at_least", "about"); empty is exact.
         start: Number of its first token.
@@ -52,7 +53,9 @@ def find_figures(
         if score:
             figures.append(score)
             end = score.end
-        elif end > at and not _is_code(tokens, at):
+        elif end > at and _is_code(tokens, at):
+            figures.append(Figure(value, "code", "", frozenset(), at, end))
+        elif end > at:
             figures.append(_measured((value, at, end), tokens, found, figures))
         at = max(end, at + 1)
     all_figures = [*_with_shared_units(figures), *_ordinals(found), *_dates(found, tokens)]

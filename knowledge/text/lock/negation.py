@@ -12,6 +12,7 @@ from knowledge.text.lock.reading import Reading
 from knowledge.text.lock.utterances import find_utterances
 
 _NEAR = 4
+_NEGATOR_MAY_END = frozenset({"ru", "uk"})
 _WHOLE_CLAUSE = frozenset({"de"})
 
 
@@ -195,7 +196,8 @@ def _reach(reading: Reading, structure: Structure, number: int, found: Found) ->
     if found.sense.concept == "implicit" and not _is_verb(structure, found):
         return _next_noun(reading, found)
     behind = any(reading.is_content[i] for i in range(found.end, clause.end))
-    is_whole = reading.language in _WHOLE_CLAUSE or not behind  # "danger there is none"
+    is_last = reading.language in _NEGATOR_MAY_END and not behind  # «опасности нет»
+    is_whole = reading.language in _WHOLE_CLAUSE or is_last
     start = clause.start if is_whole else found.end
     end = clause.end
     for following in structure.clauses[number + 1 :]:

@@ -21,7 +21,7 @@ class Nouns:
 
     def is_noun(self, at: int) -> bool:
         is_adverb = self.reading.has(at, "grammar", "adverb") and not self.reading.is_name[at]
-        if self._is_participle(at):
+        if self._is_participle(at) or self.reading.has(at, "time"):
             return False
         return self.reading.is_content[at] and at not in self.verbs and not is_adverb
 

@@ -30,7 +30,7 @@ def is_passive(reading: Reading, at: int, clause: Clause) -> bool:
     if language == "en":
         has = any(reading.has(i, "grammar", "have") for i in range(far, at))
         return (auxiliary or (follows and not has)) and not folded.endswith("ing")
-    return auxiliary or (follows and language in {"es", "fr", "pt"})
+    return auxiliary or (follows and reading.has(at, "grammar", "participle"))
 
 
 def find_agents(

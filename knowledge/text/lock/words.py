@@ -29,6 +29,7 @@ _SAME_LETTERS = str.maketrans("أإآىةё’ʼ", "ااايهе''")
 _ARABIC_BEGINNINGS = ("وال", "بال", "فال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س")
 _SHORTEST_ARABIC = 3
 _SHORTEST_PARTICLE = 2
+_SHORT_NAME = 4
 
 
 class Token(NamedTuple):
@@ -106,7 +107,8 @@ def stem_key(form: str, language: str) -> str:
 
 def begin_alike(one: str, other: str) -> bool:
     """Whether two short names of two scripts may be one: the same first letter in Latin."""
-    return anyascii(one)[:1].lower() == anyascii(other)[:1].lower()
+    are_short = min(len(one), len(other)) <= _SHORT_NAME
+    return are_short and anyascii(one)[:1].lower() == anyascii(other)[:1].lower()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -159,6 +159,19 @@ async def test_the_answer_is_in_the_language_of_the_question(
     assert answer.question.language == language
 
 
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        pytest.param("Who \ud800 came?", "Who \ufffd came?", id="half-a-character"),
+        pytest.param("Who \ud83d\ude00?", "Who \U0001f600?", id="two-halves"),
+        pytest.param("who " * 5000, "who " * 250, id="too-long"),
+    ],
+)
+async def test_any_text_can_be_asked(asked: str, read: str) -> None:
+    answer = await answerer(Outcome.REFUSED).final_answer(asked)
+    assert answer.question.text == read
+
+
 async def test_every_stage_is_timed() -> None:
     answer = await answerer(GOOD, Outcome.ANSWERED).final_answer("Who came?")
     assert set(answer.milliseconds) == {"total", "compose"}
