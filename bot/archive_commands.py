@@ -118,7 +118,8 @@ def articles() -> None:
     with opened(load_settings()) as library:
         summaries = library.catalogue.summaries()
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("id", "title", "outlet", "date", "language", "version", "sentences"):
+    table.add_column("id", no_wrap=True)
+    for name in ("title", "outlet", "date", "language", "version", "sentences"):
         table.add_column(name, overflow="fold")
     for one in summaries:
         source = one.source
