@@ -21,5 +21,6 @@ def _cited_sentence(candidate: Candidate) -> CitedSentence:
         text=candidate.sentence.text,
         language=candidate.source.language,
         start=candidate.sentence.start,
+        before=candidate.before,
         claims=candidate.claims,
     )

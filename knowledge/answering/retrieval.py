@@ -112,6 +112,7 @@ def _score(
 
 def _candidates(ranked: Iterable[_Scored]) -> Iterable[Candidate]:
     for rank, scored in enumerate(ranked):
+        before = ""
         for stored, cosine in zip(scored.passage.sentences, scored.cosines, strict=True):
             yield Candidate(
                 sentence=stored.sentence,
@@ -119,7 +120,9 @@ def _candidates(ranked: Iterable[_Scored]) -> Iterable[Candidate]:
                 cosine=cosine,
                 passage_rank=rank,
                 claims=stored.claims,
+                before=before,
             )
+            before = stored.sentence.text
 
 
 def _hit(scored: _Scored) -> Hit:

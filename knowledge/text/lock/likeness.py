@@ -6,7 +6,7 @@ Keys = frozenset[str]
 
 _SHORTEST_COGNATE = 4
 _SAME_COGNATE = 0.65
-_SHORTEST_SOUND = 5
+_SHORTEST_SOUND = 4
 _SHORTEST_ROOT = 5
 _SAME_ROOT = 0.6
 
@@ -27,16 +27,18 @@ def cognate(one: str, other: str) -> bool:
 def sound_alike(one: Keys, other: Keys) -> bool:
     """Whether two names of some length differ in one consonant ("Entwistle", «Энтвисл»)."""
     return any(
-        _differ_in_one(a, b)
+        _differ_in_one(a.removeprefix("sound:"), b.removeprefix("sound:"))
         for a in one
         for b in other
-        if "=" not in a and "=" not in b and min(len(a), len(b)) >= len("sound:") + _SHORTEST_SOUND
+        if "=" not in a and "=" not in b
     )
 
 
 @lru_cache(maxsize=1 << 14)
 def _differ_in_one(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST_SOUND or (len(short) == len(long) == _SHORTEST_SOUND):
+        return False
     at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
     return long[at + 1 :] in (short[at:], short[at + 1 :])
 

@@ -142,7 +142,7 @@ def _bounds(
     before = {
         f.sense.concept
         for f in near
-        if 0 <= start - f.end <= _reach(f) and _clear(tokens[f.end : start])
+        if f.start == start or (0 <= start - f.end <= _reach(f) and _clear(tokens[f.end : start]))
     }
     after = {
         f.sense.concept

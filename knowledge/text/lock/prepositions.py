@@ -28,7 +28,8 @@ def find_prepositions(
 
 def _is_preposition(reading: Reading, at: int, clause: Clause, verbs: frozenset[int]) -> bool:
     grammar = reading.concepts(at, "grammar")
-    is_loose = at <= clause.start + 1 and "of" in grammar  # "Smith, 54, of Tyler"
+    is_bare = "of" in grammar and "determiner" not in grammar
+    is_loose = at <= clause.start + 1 and is_bare  # "Smith, 54, of Tyler"
     if reading.is_name[at] or not (grammar & {"preposition", "by", "from"} or is_loose):
         return False
     if is_loose:

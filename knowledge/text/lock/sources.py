@@ -22,7 +22,7 @@ def read_sources(reading: Reading, structure: Structure) -> Iterator[Utterance]:
         after |= _verbless_after(reading, structure, found.start)
         before = {i for i in range(clause.start, found.start) if reading.is_content[i]}
         speaker = frozenset(after or before)
-        everything = frozenset(range(_told_from(structure, found.start), len(reading.tokens)))
+        everything = frozenset(range(*_told_with(structure, found.start)))
         yield Utterance(
             at=found.start,
             stances=frozenset({"according"}),
@@ -45,11 +45,14 @@ def _verbless_after(reading: Reading, structure: Structure, at: int) -> set[int]
     return found
 
 
-def _told_from(structure: Structure, at: int) -> int:
-    """Where begins what the source says: the relative clause that it stands in, or everything."""
-    number = structure.clause_of[at]
-    while number and structure.clauses[number].opener in {"comma", "relative"}:
-        if structure.clauses[number].opener == "relative":
-            return structure.clauses[number].start
-        number -= 1
-    return 0
+def _told_with(structure: Structure, at: int) -> tuple[int, int]:
+    """What the source says: the sentence, or the end of it from a relative clause on."""
+    first = last = structure.clause_of[at]
+    while first and structure.clauses[first].opener in {"comma", ""}:
+        first -= 1
+    if structure.clauses[first].opener != "relative":
+        while first and structure.clauses[first].opener != "stop":
+            first -= 1
+    while last + 1 < len(structure.clauses) and structure.clauses[last + 1].opener != "stop":
+        last += 1
+    return structure.clauses[first].start, structure.clauses[last].end

@@ -93,19 +93,25 @@ def _is_speaker(alignment: Alignment, own: Utterance, quoted: Quoted, theirs: Ut
         keys |= alignment.statement.keys_of(own.wider)
     if not own.speaker or _is_hearsay(alignment, own, theirs):
         return True
+    named = theirs.speaker | theirs.wider
+    if any(named & set(quoted.words[i]) for i in own.speaker):
+        return True
     speakers = theirs.speaker_keys | quoted.reading.keys_of(theirs.wider)
     if share(keys, speakers) or _cannot_tell(alignment, own, quoted, theirs):
         return True
-    if theirs.is_open and share(keys, _names_before(quoted.reading, theirs.at)):
+    return _is_named_elsewhere(keys, quoted, theirs)
+
+
+def _is_named_elsewhere(keys: frozenset[str], quoted: Quoted, theirs: Utterance) -> bool:
+    """Whether the quote leaves its speaker open, and these keys are whom it may mean."""
+    reading = quoted.reading
+    if theirs.is_open and share(keys, _names_before(reading, theirs.at)):
         return True
-    is_open = not theirs.speaker or _is_unnamed(quoted.reading, theirs)
+    is_open = not theirs.speaker or _is_unnamed(reading, theirs)
     if is_open and share(keys, quoted.context):
         return True
-    return (
-        not theirs.speaker_keys
-        and not leaves_open(quoted.reading)
-        and any(share(keys, _all_keys(quoted.reading)) for _ in (0,))
-    )
+    is_described = not theirs.speaker_keys and not leaves_open(reading)
+    return is_described and share(keys, _all_keys(reading))
 
 
 def _has_stranger(alignment: Alignment, own: Utterance) -> bool:

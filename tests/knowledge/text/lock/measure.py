@@ -1,0 +1,73 @@
+"""How well the lock tells true statements from false ones."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.text.lock.lock import check_statement
+from tests.knowledge.text.lock.mutations import mutate
+from tests.knowledge.text.lock.pair_files import Pair, load_pairs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What became of the pairs of one group.
+
+    Attributes:
+        rejected: Of the false ones it should be all of them, of the true ones none.
+    """
+
+    group: str
+    true: int
+    true_rejected: int
+    false: int
+    false_rejected: int
+
+
+def measure_lock(pairs: Iterable[Pair]) -> tuple[Row, ...]:
+    """A row for all, then one a kind, then one a language."""
+    judged = [(p, bool(check_statement(p.statement, p.language, p.cited))) for p in pairs]
+    kinds = sorted({p.kind for p, _ in judged})
+    languages = sorted({_languages(p) for p, _ in judged})
+    return (
+        _row("all", judged),
+        *(_row(kind, [j for j in judged if j[0].kind == kind]) for kind in kinds),
+        *(_row(name, [j for j in judged if _languages(j[0]) == name]) for name in languages),
+    )
+
+
+def _languages(pair: Pair) -> str:
+    """The statement's language, and the quotes' where that is another."""
+    quoted = "+".join(sorted({c.language for c in pair.cited}))
+    return pair.language if quoted == pair.language else f"{pair.language} on {quoted}"
+
+
+def _row(group: str, judged: Sequence[tuple[Pair, bool]]) -> Row:
+    counts = Counter((p.is_true, rejected) for p, rejected in judged)
+    return Row(
+        group=group,
+        true=counts[True, True] + counts[True, False],
+        true_rejected=counts[True, True],
+        false=counts[False, True] + counts[False, False],
+        false_rejected=counts[False, True],
+    )
+
+
+def render_rows(rows: Iterable[Row]) -> str:
+    """The rows as a plain table."""
+    lines = [f"{'':<14}{'false rejected':>18}{'true rejected':>18}"]
+    for row in rows:
+        false = f"{row.false_rejected} of {row.false}"
+        true = f"{row.true_rejected} of {row.true}"
+        lines.append(f"{row.group:<14}{false:>18}{true:>18}")
+    return "\n".join(lines)
+
+
+def measured_sets() -> dict[str, tuple[Row, ...]]:
+    """The rows of the two halves, and of the generated pairs."""
+    pairs = load_pairs()
+    return {
+        "written while the rules were made": measure_lock(p for p in pairs if not p.is_measuring),
+        "written last": measure_lock(p for p in pairs if p.is_measuring),
+        "generated": measure_lock(mutate(pairs)),
+    }

@@ -1,0 +1,46 @@
+"""The adversarial set: the lock must not fall behind what it has reached."""
+
+import pytest
+
+from tests.knowledge.text.lock.measure import Row, measured_sets, render_rows
+from tests.knowledge.text.lock.pair_files import load_pairs
+
+_FEWEST_PAIRS = 500
+_FEWEST_LANGUAGES = 4
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[str, tuple[Row, ...]]:
+    return measured_sets()
+
+
+def test_the_set_is_large_and_in_many_languages() -> None:
+    pairs = load_pairs()
+    assert len(pairs) >= _FEWEST_PAIRS
+    assert len({p.language for p in pairs}) >= _FEWEST_LANGUAGES
+    assert len({p.id for p in pairs}) == len(pairs)
+
+
+@pytest.mark.parametrize(
+    ("name", "least_rejected", "most_rejected"),
+    [
+        pytest.param("written while the rules were made", 0.998, 0.026, id="developing"),
+        pytest.param("written last", 0.97, 0.02, id="measuring"),
+        pytest.param("generated", 0.995, 0.0, id="generated"),
+    ],
+)
+def test_false_statements_fall_and_true_ones_stand(
+    measured: dict[str, tuple[Row, ...]], name: str, least_rejected: float, most_rejected: float
+) -> None:
+    everything = measured[name][0]
+    assert everything.false_rejected >= least_rejected * everything.false
+    assert everything.true_rejected <= most_rejected * everything.true
+
+
+def test_the_table_has_a_row_a_kind_and_a_language(
+    measured: dict[str, tuple[Row, ...]],
+) -> None:
+    table = render_rows(measured["written last"])
+    assert {"role", "negation", "ru", "en on es"} <= {
+        line[:14].strip() for line in table.split("\n")
+    }
