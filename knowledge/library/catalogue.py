@@ -169,9 +169,7 @@ def _summary(row: RowMapping) -> ArticleSummary:
         version=row["number"],
         source=source_of(row),
         address=row["address"],
-        characters=len(row["text"]),
         sentences=row["sentences"],
-        added_at=row["added_at"],
     )
 
 

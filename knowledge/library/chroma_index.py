@@ -45,7 +45,8 @@ def open_client(folder: Path, url: str = "", token: str = "") -> ClientAPI:
             settings=settings,
         )
     except (ChromaError, ValueError, OSError) as error:
-        raise VectorIndexError(type(error).__name__) from error
+        remedy = ("check CHROMA_URL and CHROMA_TOKEN, and that the server runs",) if url else ()
+        raise VectorIndexError(type(error).__name__, *remedy) from error
 
 
 class ChromaIndex:

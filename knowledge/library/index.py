@@ -11,14 +11,14 @@ IndexRow: TypeAlias = tuple[int, Vector]
 """A sentence's row in the store, and its vector."""
 
 
+_REBUILD = "run `whosaid reindex`, which rebuilds it from the store"
+
+
 class VectorIndexError(NewsError):
     """The vector index cannot be opened or searched."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(
-            f"The vector index cannot be used ({reason}): run `whosaid reindex`, which rebuilds it "
-            "from the store."
-        )
+    def __init__(self, reason: str, remedy: str = _REBUILD) -> None:
+        super().__init__(f"The vector index cannot be used ({reason}): {remedy}.")
 
 
 class VectorIndex(Protocol):

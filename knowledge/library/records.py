@@ -71,9 +71,7 @@ class ArticleSummary:
     version: int
     source: Source
     address: str
-    characters: int
     sentences: int
-    added_at: str
 
 
 def hash_text(text: str) -> str:

@@ -33,7 +33,6 @@ _SHARED_SCRIPTS = (
     "nl",
     "pl",
     "tr",
-    "bg",
     "fa",
 )
 
@@ -119,10 +118,3 @@ def _by_words(text: str, script: str) -> str:
 def _by_statistics(text: str, script: str) -> str:
     allowed = _OF_SCRIPT[script]
     return next(language for language, _ in _identifier().rank(text) if language in allowed)
-
-
-def script_of(text: str) -> str:
-    """The script of most letters: `latin`, `cyrillic`, `arabic`, `other`, or "" without letters."""
-    counts = {name: len(letters.findall(text)) for name, letters in _SCRIPTS}
-    best = max(counts, key=counts.__getitem__)
-    return best if counts[best] else ""

@@ -47,7 +47,6 @@ class Cue:
     needs: Needs = Needs.NOTHING
     addresses: bool = False
     is_phrase: bool = False
-    is_postposition: bool = False
     is_passive: bool = False
     is_negated: bool = False
     is_split: bool = False
@@ -82,7 +81,6 @@ def _cue_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
             object_start=at + 1,
             stance=stance,
             form=Form.FINITE,
-            is_postposition=True,
         )
     if _is_inside_name(tokens, at, lexicon) or _is_source(tokens, at, lexicon):
         return None

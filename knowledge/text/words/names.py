@@ -53,14 +53,6 @@ def name_key(word: str) -> str:
     return "".join(c for i, c in enumerate(key) if i == 0 or c != key[i - 1])
 
 
-def same_sound(one: str, other: str) -> bool:
-    """Whether two keys may belong to one name; endings of cases may differ by a consonant."""
-    if one == other:
-        return len(one) > 1
-    short, long = sorted((one, other), key=len)
-    return len(short) >= _SHORTEST_PREFIX and len(long) - len(short) == 1 and long.startswith(short)
-
-
 def is_same_name(one: Word, other: Word) -> bool:
     """Whether two words, of any scripts, may be one name; its cases may differ at the end."""
     if one.folded == other.folded:
