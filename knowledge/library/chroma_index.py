@@ -28,13 +28,17 @@ _CONFIGURATION: CreateCollectionConfiguration = {"hnsw": {"space": "cosine", "ef
 def open_client(folder: Path, url: str = "", token: str = "") -> ClientAPI:
     """Chroma inside this process, in *folder*; or the Chroma server at *url*.
 
+    Chroma keeps one system a process for each path as it is written, and opens its files when it
+    needs them; so the folder is named in full, or a change of the working directory would mix
+    two indexes.
+
     Raises:
         VectorIndexError: It cannot be opened or reached.
     """
     settings = Settings(anonymized_telemetry=False)
     try:
         if not url:
-            return chromadb.PersistentClient(path=str(folder), settings=settings)
+            return chromadb.PersistentClient(path=str(folder.resolve()), settings=settings)
         address = urlsplit(url)
         secure = address.scheme == "https"
         return chromadb.HttpClient(

@@ -53,6 +53,19 @@ def test_each_embedding_model_has_a_collection_of_its_own(tmp_path: Path, facts:
     assert open_index(tmp_path, facts, "one").count() == 3
 
 
+def test_one_relative_folder_in_two_working_directories_is_two_indexes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, rows in (("here", ROWS), ("there", ROWS[:1])):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        store = Facts(open_database(f"sqlite:///{tmp_path / name / 's.db'}"))
+        index = open_index(Path("data"), store)
+        index.add(rows)
+        assert index.count() == len(rows)
+        assert (tmp_path / name / "data" / "chroma" / "chroma.sqlite3").exists()
+
+
 def test_rows_can_be_taken_out_and_put_in_again(tmp_path: Path, facts: Facts) -> None:
     index = open_index(tmp_path, facts)
     index.add(ROWS)
