@@ -9,7 +9,7 @@ from bot.passages import PassageView, render_passage
 from bot.quotations import line, number_mark, quote_blocks, spaced
 from bot.sources import MOST_NAME, describe_publication, link_article, title_block
 from bot.texts import Part, Texts
-from knowledge.answering.answer import Answer, Citation, Outcome, Statement
+from knowledge.answering.answer import Answer, Citation, Outcome, Premise, Statement
 
 __all__ = ["PassageView", "render_answer", "render_passage"]
 
@@ -60,6 +60,18 @@ def _head(answer: Answer, texts: Texts) -> Iterator[Block]:
         yield line(texts, styled("⚖ " + texts("disputed"), Kind.BOLD))
     if answer.outcome is Outcome.PARTIAL:
         yield line(texts, styled(texts("partial"), Kind.BOLD))
+    for part in answer.unanswered:
+        yield line(texts, plain(texts("not-answered", part=shorten(part, _MOST_ASKED))))
+    if answer.premise is not None:
+        yield line(texts, plain(_premise(answer.premise, texts)))
+
+
+def _premise(premise: Premise, texts: Texts) -> str:
+    speaker, stance = shorten(premise.speaker, MOST_NAME), texts(f"stance-{_key(premise.stance)}")
+    if not premise.about:
+        return texts("premise", speaker=speaker, stance=stance)
+    about = shorten(premise.about, MOST_NAME)
+    return texts("premise-about", speaker=speaker, stance=stance, about=about)
 
 
 def _summary(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:

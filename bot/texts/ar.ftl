@@ -33,6 +33,9 @@ asked = سؤالك: { $question }
 
 disputed = محل خلاف
 partial = تجيب المقالات عن جزء من السؤال فقط.
+not-answered = بلا إجابة: { $part }
+premise = لا تقول المقالات ما يفترضه السؤال ({ $speaker }: { $stance }). وهذا ما تقوله:
+premise-about = لا تقول المقالات ما يفترضه السؤال ({ $speaker }: { $stance }، { $about }). وهذا ما تقوله:
 by-article = المقال نفسه
 said-by = { $speaker }: { $stance }
 attributed = { $speaker }: { $statement }

@@ -33,6 +33,9 @@ asked = Ihre Frage: { $question }
 
 disputed = Umstritten
 partial = Die Artikel beantworten nur einen Teil davon.
+not-answered = Nicht beantwortet: { $part }
+premise = Die Artikel sagen nicht, was die Frage voraussetzt ({ $speaker }: { $stance }). Sie sagen:
+premise-about = Die Artikel sagen nicht, was die Frage voraussetzt ({ $speaker }: { $stance }, { $about }). Sie sagen:
 by-article = Der Artikel selbst
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

@@ -33,6 +33,9 @@ asked = Tu pregunta: { $question }
 
 disputed = En disputa
 partial = Los artículos solo responden una parte.
+not-answered = Sin respuesta: { $part }
+premise = Los artículos no dicen lo que la pregunta da por hecho ({ $speaker }: { $stance }). Dicen esto:
+premise-about = Los artículos no dicen lo que la pregunta da por hecho ({ $speaker }: { $stance }, { $about }). Dicen esto:
 by-article = El propio artículo
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

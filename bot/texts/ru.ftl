@@ -33,6 +33,9 @@ asked = Ваш вопрос: { $question }
 
 disputed = Мнения расходятся
 partial = Статьи отвечают только на часть вопроса.
+not-answered = Без ответа: { $part }
+premise = В статьях не сказано то, из чего исходит вопрос ({ $speaker }: { $stance }). В них сказано:
+premise-about = В статьях не сказано то, из чего исходит вопрос ({ $speaker }: { $stance }, { $about }). В них сказано:
 by-article = Сама статья
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

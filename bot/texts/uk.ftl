@@ -33,6 +33,9 @@ asked = Ваше запитання: { $question }
 
 disputed = Думки розходяться
 partial = Статті відповідають лише на частину запитання.
+not-answered = Без відповіді: { $part }
+premise = У статтях не сказано того, з чого виходить запитання ({ $speaker }: { $stance }). У них сказано:
+premise-about = У статтях не сказано того, з чого виходить запитання ({ $speaker }: { $stance }, { $about }). У них сказано:
 by-article = Сама стаття
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

@@ -73,6 +73,19 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Premise:
+    """What a question takes for granted and the articles do not say, in the question's words.
+
+    Attributes:
+        about: Whom or what it is said to be done to; "" where that is not named.
+    """
+
+    speaker: str
+    stance: Stance
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """A passage that the search found; the higher the score, the nearer."""
 
@@ -92,6 +105,8 @@ class Answer:
         nearest: On a refusal, the nearest passages, which do not answer; never support.
         retrieved: What was read, best first.
         mode: `quotes`, or `model:NAME`.
+        premise: What the question takes for granted; the statements are what is said instead.
+        unanswered: Parts of the question that the articles do not answer, in its own words.
         milliseconds: `total` and a row a stage.
     """
 
@@ -102,6 +117,8 @@ class Answer:
     retrieved: tuple[Hit, ...] = ()
     mode: str = "quotes"
     notices: tuple[Notice, ...] = ()
+    premise: Premise | None = None
+    unanswered: tuple[str, ...] = ()
     milliseconds: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

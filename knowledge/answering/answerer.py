@@ -5,7 +5,7 @@ are, at this moment, the characters of the store.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,11 +15,14 @@ from knowledge.answering.answer import (
     Event,
     Notice,
     Outcome,
+    Premise,
     Question,
     Statement,
 )
 from knowledge.answering.composer import Composer, CompositionError
 from knowledge.answering.evidence import Evidence
+from knowledge.answering.premises import Correction, find_correction
+from knowledge.answering.sides import Told, show_sides, state
 from knowledge.answering.stages import Stages
 from knowledge.errors import ArticleNotFoundError, QuoteNotFoundError
 from knowledge.text.article import Article
@@ -27,6 +30,9 @@ from knowledge.text.language import identify_language
 from knowledge.text.quote import check_quote, quote_sentence
 
 _FALLBACK_LANGUAGE = "en"
+
+QUOTES = "quotes"
+"""The mode of an answer that no model has worded."""
 
 LONGEST_QUESTION = 1000
 """Code points; what is past them is not read."""
@@ -109,6 +115,12 @@ class Answerer:
         return last
 
     async def _compose(self, draft: "_Draft") -> AsyncIterator[Statement]:
+        correction = find_correction(draft.question, draft.evidence.candidates)
+        if correction is not None:
+            for statement in draft.correct(correction, self._stands):
+                yield statement
+            if draft.statements:
+                return
         if self.model is not None and draft.evidence.candidates:
             try:
                 async for statement in self._compose_with(self.model, draft):
@@ -127,6 +139,8 @@ class Answerer:
             elif self._stands(item.citations):
                 draft.statements.append(item)
                 yield item
+        for statement in draft.show_sides(self._stands):
+            yield statement
 
     def _stands(self, citations: Iterable[Citation]) -> bool:
         """Whether every quote is, character for character, what the store has."""
@@ -161,12 +175,35 @@ class _Draft:
         self.mode = ""
         self.outcome = Outcome.REFUSED
         self.statements: list[Statement] = []
+        self.premise: Premise | None = None
         self._notices: tuple[Notice, ...] = ()
 
     def start_again(self, notice: Notice) -> None:
         self.statements.clear()
         self.outcome = Outcome.REFUSED
         self._notices = (notice,)
+
+    def correct(
+        self, correction: Correction, stands: Callable[[Iterable[Citation]], bool]
+    ) -> list[Statement]:
+        """Say what the articles say against what the question takes for granted."""
+        said = (state(one.candidate, one.claim) for one in correction.positions)
+        self.statements = [one for one in said if stands(one.citations)]
+        if self.statements:
+            self.mode, self.outcome = QUOTES, Outcome.ANSWERED
+            self.premise = correction.premise
+        return list(self.statements)
+
+    def show_sides(self, stands: Callable[[Iterable[Citation]], bool]) -> list[Statement]:
+        """Add what contradicts the statements so far; what was added, where its quotes stand."""
+        told = Told(statements=tuple(self.statements), outcome=self.outcome)
+        shown = show_sides(self.question, self.evidence, told)
+        added = [one for one in shown.statements if one not in told.statements]
+        kept = [one for one in added if stands(one.citations)]
+        if len(kept) == len(added):
+            self.outcome = shown.outcome
+        self.statements = [one for one in shown.statements if one not in added or one in kept]
+        return kept
 
     def finish(self, nearest: tuple[Citation, ...], stages: Stages) -> Answer:
         outcome = self.outcome if self.statements else Outcome.REFUSED
@@ -179,5 +216,6 @@ class _Draft:
             retrieved=self.evidence.hits,
             mode=self.mode,
             notices=self._notices,
+            premise=self.premise,
             milliseconds=stages.milliseconds(),
         )

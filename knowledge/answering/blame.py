@@ -6,15 +6,16 @@ where the positions exclude each other the answer is disputed.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from knowledge.answering.answer import Outcome, Question
+from knowledge.answering.answer import Question
+from knowledge.answering.disagreement import is_about_blame
 from knowledge.answering.evidence import Candidate
 from knowledge.answering.judgement import Judgement
+from knowledge.answering.positions import Position, positions_in
 from knowledge.text.attribution.lexicon_files import load_lexicon
 from knowledge.text.attribution.saying import find_cues
 from knowledge.text.attribution.tokens import find_tokens
-from knowledge.text.claim import Claim, Stance
+from knowledge.text.claim import Stance
 from knowledge.text.words.lexicon import Asked
 from knowledge.text.words.names import is_same_name
 from knowledge.text.words.reading import Reading, find_asked, read
@@ -31,58 +32,31 @@ _OPEN = frozenset({Asked.PERSON, Asked.GROUP, Asked.POLAR, Asked.NOTHING})
 """Questions that positions answer; "when" or "how many" they do not."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
-    """What somebody says in a candidate."""
-
-    candidate: Candidate
-    claim: Claim
-
-    @property
-    def denies(self) -> bool:
-        """Whether the speaker says that it is not so."""
-        return self.claim.negated or self.claim.stance in (Stance.DENIES, Stance.DOUBTS)
-
-    @property
-    def content(self) -> Reading:
-        """What is said, in the article's words."""
-        sentence, span = self.candidate.sentence, self.claim.content
-        start, end = (max(at - sentence.start, 0) for at in (span.start, span.end))
-        return read(sentence.text[start:end], self.candidate.source.language)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """The positions that answer, in the order of the articles; at least one."""
-
-    positions: tuple[Position, ...]
-    outcome: Outcome
-
-
 def choose_positions(
     question: Question, candidates: Sequence[Candidate], judgement: Judgement
-) -> Choice | None:
-    """The positions that answer a question of blame; None where it is none, or nobody has one.
+) -> tuple[Position, ...]:
+    """The positions that answer a question of blame, in the order of the articles.
 
+    None where it is no such question, or nobody has one.
     A question that says what was done has to be on the topic of the articles as well.
     """
-    reading, claiming = read(question.text, question.language), _claiming_words(question)
-    bare = _is_bare(reading, claiming) or (claiming and _names_are_known(reading, candidates))
+    reading = read(question.text, question.language)
+    claiming = claiming_words(reading)
+    bare = (
+        _is_bare(reading, claiming)
+        or (claiming and _names_are_known(reading, candidates))
+        or _is_known(reading, candidates)
+    )
     if not (judgement.answered or bare):
-        return None
-    positions = [
-        Position(candidate=candidates[number], claim=claim)
-        for number in judgement.order
-        for claim in candidates[number].claims
-        if claim.speaker
-    ]
+        return ()
+    positions = list(positions_in(candidates[number] for number in judgement.order))
     claimed = [p for p in positions if p.claim.stance is Stance.CLAIMS_RESPONSIBILITY]
     if claiming and claimed:
-        return _choice(claimed[:_MOST_CLAIMS])
+        return _ordered(claimed[:_MOST_CLAIMS])
     return _on_blame(reading, positions)
 
 
-def _claiming_words(question: Question) -> frozenset[int]:
+def claiming_words(question: Reading) -> frozenset[int]:
     """Where the words begin by which somebody in the question claims responsibility."""
     lexicon = load_lexicon(question.language)
     tokens = find_tokens(question.text, lexicon)
@@ -113,21 +87,26 @@ def _names_are_known(question: Reading, candidates: Sequence[Candidate]) -> bool
     return all(any(is_same_name(name, word) for word in words) for name in _names(question))
 
 
-def _on_blame(question: Reading, positions: Sequence[Position]) -> Choice | None:
+def _is_known(question: Reading, candidates: Sequence[Candidate]) -> bool:
+    """Whether the evidence, in the question's language, has all that it asks about."""
+    readings = [read(c.sentence.text, c.source.language) for c in candidates]
+    stems = {s for one in readings if one.language == question.language for s in one.topic_stems}
+    _, asking = find_asked(question)
+    rest = [word for word in question.topic if word.start not in asking]
+    return bool(stems) and all(
+        word.stem in stems or is_of(Theme.BLAME, word, question.language) for word in rest
+    )
+
+
+def _on_blame(question: Reading, positions: Sequence[Position]) -> tuple[Position, ...]:
     asks_agreement = is_about(Theme.AGREEMENT, question)
     asked, _ = find_asked(question)
     if not is_about(Theme.BLAME, question) or not (asks_agreement or asked in _OPEN):
-        return None
-    held = [position for position in positions if _is_about_blame(position)]
+        return ()
+    held = [position for position in positions if is_about_blame(position)]
     names = _names(question)
     of_named = [position for position in held if _is_on(position, names)]
-    chosen = _one_a_speaker(of_named or held)
-    return _choice(chosen) if chosen else None
-
-
-def _is_about_blame(position: Position) -> bool:
-    blames = position.claim.stance in (Stance.CLAIMS_RESPONSIBILITY, Stance.ACCUSES)
-    return blames or is_about(Theme.BLAME, position.content)
+    return _ordered(_one_a_speaker(of_named or held))
 
 
 def _names(question: Reading) -> tuple[Word, ...]:
@@ -151,20 +130,9 @@ def _one_a_speaker(positions: Iterable[Position]) -> list[Position]:
     return list(best.values())[:MOST_POSITIONS]
 
 
-def _choice(positions: Iterable[Position]) -> Choice:
-    ordered = tuple(sorted(positions, key=_place))
-    outcome = Outcome.DISPUTED if _exclude_each_other(ordered) else Outcome.ANSWERED
-    return Choice(positions=ordered, outcome=outcome)
+def _ordered(positions: Iterable[Position]) -> tuple[Position, ...]:
+    return tuple(sorted(positions, key=_place))
 
 
 def _place(position: Position) -> tuple[str, int]:
     return position.candidate.sentence.article_id, position.candidate.sentence.start
-
-
-def _exclude_each_other(positions: Sequence[Position]) -> bool:
-    """Some say so and others that it is not so; or one claims what another lays on somebody."""
-    if len({position.claim.speaker for position in positions}) < 2:
-        return False
-    stances = {position.claim.stance for position in positions}
-    blamed_and_claimed = {Stance.CLAIMS_RESPONSIBILITY, Stance.ACCUSES} <= stances
-    return blamed_and_claimed or len({position.denies for position in positions}) == 2

@@ -11,7 +11,7 @@ question's language and a set for those in another:
 The last two are logistic regressions; a question is refused where their weighted log odds for the
 best sentence are below a limit. Weights and limits are learnt from squad2, xquad and qamr-wikinews
 by `python -m knowledge.answering.calibration` and kept in `weights.json`. What those sets cannot
-teach, who says what, is added by rules (`voices`, `positions`).
+teach, who says what, is added by rules (`voices`, `sides`).
 """
 
 import json
@@ -23,7 +23,6 @@ from importlib.resources import files
 from knowledge.answering.answer import Question
 from knowledge.answering.evidence import Candidate
 from knowledge.answering.looks import Asking, Look, ask, look
-from knowledge.answering.positions import Position, find_disagreement
 from knowledge.answering.signs import NO_ANSWER, signs_of
 from knowledge.answering.voices import find_voice
 from knowledge.text.words.lexicon import Asked
@@ -73,7 +72,6 @@ class Judgement:
         of_best: The best candidate's signs.
         model: The model that judged.
         refused: Something rules an answer out, however confident the model is.
-        disagreement: The positions of speakers who disagree about it.
     """
 
     order: tuple[int, ...]
@@ -82,7 +80,6 @@ class Judgement:
     of_best: Mapping[str, float]
     model: Model
     refused: bool = False
-    disagreement: tuple[Position, Position] | None = None
 
     @property
     def answered(self) -> bool:
@@ -123,7 +120,6 @@ class Judge:
             judgement,
             confidence=judgement.confidence + _SPOKEN * (gains[judgement.order[0]] > 0),
             refused=voice.silent or _is_stray(asking, looks),
-            disagreement=find_disagreement(asking, candidates, judgement.scores),
         )
 
     def usual_cosine(self, asked_in: str, written_in: str) -> float:

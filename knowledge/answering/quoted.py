@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from knowledge.answering.blame import Position
 from knowledge.answering.evidence import Candidate
+from knowledge.answering.positions import Position
 from knowledge.text.claim import Claim
 from knowledge.text.passage import Span
 from knowledge.text.words.stems import Word, find_words

@@ -1,15 +1,15 @@
 """Answering without a model: the best sentences, whole, with the speaker where one is known."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.answering.answer import Citation, Outcome, Question, Statement
+from knowledge.answering.answer import Outcome, Question, Statement
 from knowledge.answering.blame import choose_positions
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.judgement import Judge, Judgement, load_judge
 from knowledge.answering.quoted import find_quoted
+from knowledge.answering.sides import state
 from knowledge.text.claim import Claim, Stance
-from knowledge.text.quote import quote_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,45 +29,28 @@ class QuotesOnlyComposer:
         self, question: Question, evidence: Evidence
     ) -> AsyncIterator[Statement | Outcome]:
         """Yield a statement a sentence, in reading order, and the outcome as the last item."""
-        statements, outcome = self._answer(question, evidence.candidates)
-        for statement in statements:
+        outcome = Outcome.REFUSED
+        for statement in self._answer(question, evidence.candidates):
             yield statement
+            outcome = Outcome.ANSWERED
         yield outcome
 
-    def _answer(
-        self, question: Question, candidates: Sequence[Candidate]
-    ) -> tuple[tuple[Statement, ...], Outcome]:
+    def _answer(self, question: Question, candidates: Sequence[Candidate]) -> Iterable[Statement]:
         if not candidates:
-            return (), Outcome.REFUSED
+            return ()
         if quoted := find_quoted(question.text, question.language, candidates):
-            return (_state(quoted.candidate, quoted.claim),), Outcome.ANSWERED
+            return (state(quoted.candidate, quoted.claim),)
         judgement = self.judge.judge(question, candidates)
-        if choice := choose_positions(question, candidates, judgement):
-            held = (_state(position.candidate, position.claim) for position in choice.positions)
-            return tuple(held), choice.outcome
+        if positions := choose_positions(question, candidates, judgement):
+            return (state(position.candidate, position.claim) for position in positions)
         if self.refuses and not judgement.answered:
-            return (), Outcome.REFUSED
-        outcome = Outcome.DISPUTED if judgement.disagreement else Outcome.ANSWERED
-        return tuple(_statements(judgement, candidates)), outcome
+            return ()
+        return _statements(judgement, candidates)
 
 
 def _statements(judgement: Judgement, candidates: Sequence[Candidate]) -> Iterator[Statement]:
-    if judgement.disagreement:
-        for position in judgement.disagreement:
-            yield _state(candidates[position.number], position.claim)
-        return
     for number in sorted(judgement.chosen):
-        yield _state(candidates[number], _main_claim(candidates[number].claims))
-
-
-def _state(candidate: Candidate, claim: Claim | None) -> Statement:
-    return Statement(
-        text="",
-        speaker=claim.speaker if claim else "",
-        label=claim.label if claim else "",
-        stance=claim.stance if claim else Stance.STATES,
-        citations=(Citation(quote=quote_sentence(candidate.sentence), source=candidate.source),),
-    )
+        yield state(candidates[number], _main_claim(candidates[number].claims))
 
 
 def _main_claim(claims: Sequence[Claim]) -> Claim | None:

@@ -23,8 +23,9 @@ from bot.pages import (
 from bot.rendering import PassageView, render_answer, render_passage
 from bot.sources import describe_date, describe_publication, link_quote
 from bot.texts import LANGUAGES, load_texts
-from knowledge.answering.answer import Answer, Citation, Notice, Outcome
+from knowledge.answering.answer import Answer, Citation, Notice, Outcome, Premise
 from knowledge.text.article import Article, Source
+from knowledge.text.claim import Stance
 from knowledge.text.passage import Passage
 from knowledge.text.quote import Quote
 from tests.bot.samples import (
@@ -369,3 +370,24 @@ def test_a_right_to_left_page_keeps_its_frame_around_latin_words() -> None:
     assert first == "\u200f\u2068The mayor\u2069: \u2068نفي\u2069 ¹"
     assert quotation == "The mayor denies that oil was spilt. ¹"
     assert last.startswith("\u200f\u2068Harbour closed\u2069 · ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_correction_names_what_the_question_takes_for_granted(language: str) -> None:
+    texts = load_texts(language)
+    premise = Premise(speaker="Ada Park", stance=Stance.ACCUSES, about="Tom Reed")
+    for corrected in (premise, replace(premise, about="")):
+        first = render_answer(replace(answer(bare(DENIAL)), premise=corrected), texts)[
+            0
+        ].text.split("\n")[0]
+        assert "Ada Park" in first
+        assert texts("stance-accuses") in first
+        assert ("Tom Reed" in first) == bool(corrected.about)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_partial_answer_names_what_is_not_answered(language: str) -> None:
+    part = "Who is the mayor?"
+    partial = replace(answer(bare(DENIAL)), outcome=Outcome.PARTIAL, unanswered=(part,))
+    lines = render_answer(partial, load_texts(language))[0].text.split("\n")
+    assert part in lines[1]

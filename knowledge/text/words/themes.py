@@ -15,6 +15,8 @@ class Theme(StrEnum):
 
     BLAME = "blame"
     AGREEMENT = "agreement"
+    TOLD = "told"
+    """What somebody else said, without saying it: "that account"."""
 
 
 def is_about(theme: Theme, text: Reading) -> bool:

@@ -67,11 +67,3 @@ async def test_speaker_and_stance_come_from_the_claims() -> None:
 async def test_the_articles_own_voice_has_no_speaker() -> None:
     statements, _ = await compose("Who won the vote in Berlin?", make_candidates(ARTICLE))
     assert (statements[0].speaker, statements[0].stance) == ("", Stance.STATES)
-
-
-async def test_speakers_who_disagree_stand_side_by_side_in_reading_order() -> None:
-    claims = [(2, "Bob Ray", Stance.SAYS, True), (3, "Carl", Stance.ACCUSES, False)]
-    candidates = make_candidates(ARTICLE, claims=claims)
-    statements, outcomes = await compose("Did Ann Lee commit the fraud?", candidates)
-    assert [s.speaker for s in statements] == ["Bob Ray", "Carl"]
-    assert outcomes == [Outcome.DISPUTED]

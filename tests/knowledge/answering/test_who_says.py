@@ -5,6 +5,7 @@ import pytest
 from knowledge.answering.answer import Outcome, Question, Statement
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.quotes_only import QuotesOnlyComposer
+from knowledge.answering.sides import Told, show_sides
 from knowledge.library.ingest.cutting import cut_article
 from knowledge.library.records import NewArticle
 from knowledge.text.article import Source
@@ -53,7 +54,11 @@ async def answer(question: str, language: str = "en") -> tuple[list[Statement], 
     items = [i async for i in QuotesOnlyComposer().compose(asked, evidence(FIRE))]
     *statements, outcome = items
     assert isinstance(outcome, Outcome)
-    return [s for s in statements if isinstance(s, Statement)], outcome
+    told = Told(
+        statements=tuple(s for s in statements if isinstance(s, Statement)), outcome=outcome
+    )
+    shown = show_sides(asked, evidence(FIRE), told)
+    return list(shown.statements), shown.outcome
 
 
 @pytest.mark.parametrize(
