@@ -5,8 +5,8 @@ are, at this moment, the characters of the store.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from knowledge.answering.answer import (
@@ -21,6 +21,7 @@ from knowledge.answering.answer import (
 )
 from knowledge.answering.composer import Composer, CompositionError
 from knowledge.answering.evidence import Evidence
+from knowledge.answering.halves import split_question
 from knowledge.answering.premises import Correction, find_correction
 from knowledge.answering.sides import Told, show_sides, state
 from knowledge.answering.stages import Stages
@@ -90,12 +91,15 @@ class Answerer:
             scope=None if scope is None else frozenset(scope),
             previous=previous,
         )
-        evidence = await asyncio.to_thread(self.retrieval.retrieve, question, stages)
-        draft = _Draft(question, evidence)
-        with stages.stage("compose"):
-            async for statement in self._compose(draft):
-                yield statement
-        yield draft.finish(self._nearest(evidence), stages)
+        drafts: list[_Draft] = []
+        for part in split_question(text, question.language):
+            asked = replace(question, text=part)
+            evidence = await asyncio.to_thread(self.retrieval.retrieve, asked, stages)
+            drafts.append(_Draft(asked, evidence))
+            with stages.stage("compose"):
+                async for statement in self._compose(drafts[-1]):
+                    yield statement
+        yield _finish(question, drafts, self._nearest(drafts[0].evidence), stages)
 
     async def final_answer(
         self,
@@ -176,12 +180,12 @@ class _Draft:
         self.outcome = Outcome.REFUSED
         self.statements: list[Statement] = []
         self.premise: Premise | None = None
-        self._notices: tuple[Notice, ...] = ()
+        self.notices: tuple[Notice, ...] = ()
 
     def start_again(self, notice: Notice) -> None:
         self.statements.clear()
         self.outcome = Outcome.REFUSED
-        self._notices = (notice,)
+        self.notices = (notice,)
 
     def correct(
         self, correction: Correction, stands: Callable[[Iterable[Citation]], bool]
@@ -205,17 +209,36 @@ class _Draft:
         self.statements = [one for one in shown.statements if one not in added or one in kept]
         return kept
 
-    def finish(self, nearest: tuple[Citation, ...], stages: Stages) -> Answer:
-        outcome = self.outcome if self.statements else Outcome.REFUSED
-        refused = outcome is Outcome.REFUSED
-        return Answer(
-            question=self.question,
-            outcome=outcome,
-            statements=() if refused else tuple(self.statements),
-            nearest=nearest if refused else (),
-            retrieved=self.evidence.hits,
-            mode=self.mode,
-            notices=self._notices,
-            premise=self.premise,
-            milliseconds=stages.milliseconds(),
-        )
+
+def _finish(
+    question: Question, drafts: Sequence[_Draft], nearest: tuple[Citation, ...], stages: Stages
+) -> Answer:
+    """One answer from those to the parts of a question."""
+    answered = [draft for draft in drafts if draft.statements]
+    statements = dict.fromkeys(one for draft in answered for one in draft.statements)
+    return Answer(
+        question=question,
+        outcome=_outcome(answered, of=len(drafts)),
+        statements=tuple(statements),
+        nearest=() if answered else nearest,
+        retrieved=tuple(dict.fromkeys(hit for draft in drafts for hit in draft.evidence.hits)),
+        mode=max((draft.mode for draft in answered or drafts), key=_is_model),
+        notices=tuple(dict.fromkeys(notice for draft in drafts for notice in draft.notices)),
+        premise=next((draft.premise for draft in answered if draft.premise), None),
+        unanswered=tuple(d.question.text for d in drafts if answered and d not in answered),
+        milliseconds=stages.milliseconds(),
+    )
+
+
+def _is_model(mode: str) -> bool:
+    return mode != QUOTES
+
+
+def _outcome(answered: Sequence[_Draft], *, of: int) -> Outcome:
+    """Refused where no part is answered, partial where some are."""
+    outcomes = {draft.outcome for draft in answered}
+    if not answered or outcomes == {Outcome.REFUSED}:
+        return Outcome.REFUSED
+    if len(answered) < of or Outcome.PARTIAL in outcomes:
+        return Outcome.PARTIAL
+    return Outcome.DISPUTED if Outcome.DISPUTED in outcomes else Outcome.ANSWERED
