@@ -64,10 +64,11 @@ def render_rows(rows: Iterable[Row]) -> str:
 
 
 def measured_sets() -> dict[str, tuple[Row, ...]]:
-    """The rows of the two halves, and of the generated pairs."""
+    """The rows of the rounds, and of the generated pairs."""
     pairs = load_pairs()
     return {
-        "written while the rules were made": measure_lock(p for p in pairs if not p.is_measuring),
-        "written last": measure_lock(p for p in pairs if p.is_measuring),
+        "written while the rules were made": measure_lock(p for p in pairs if p.half == "developing"),
+        "round 4": measure_lock(p for p in pairs if p.half == "measuring"),
+        "round 5": measure_lock(p for p in pairs if p.half == "fresh"),
         "generated": measure_lock(mutate(pairs)),
     }

@@ -9,6 +9,7 @@ from typing import Any
 from knowledge.text.lock.cited import CitedSentence
 
 TRUE = "true"
+_HALVES = ("developing", "measuring", "fresh")
 _FOLDER = Path(__file__).parent / "pairs"
 
 
@@ -18,7 +19,8 @@ class Pair:
 
     Attributes:
         kind: "true", or in what way the statement is false.
-        is_measuring: It was written last; the README says what it gave when it was new.
+        half: "developing"; "measuring" and "fresh" are the last two rounds, of which the README
+            says what they gave when they were new.
     """
 
     id: str
@@ -26,7 +28,7 @@ class Pair:
     language: str
     statement: str
     cited: tuple[CitedSentence, ...]
-    is_measuring: bool
+    half: str
 
     @property
     def is_true(self) -> bool:
@@ -57,5 +59,5 @@ def _pair(row: dict[str, Any], sentences: list[dict[str, Any]]) -> Pair:
         language=row["language"],
         statement=row["statement"],
         cited=cited,
-        is_measuring=any(s["half"] == "measuring" for s in sentences),
+        half=max((s["half"] for s in sentences), key=_HALVES.index),
     )
