@@ -2,17 +2,20 @@
 
 from typing import Any
 
+from bot.rendering import describe_statement
+from bot.texts import Texts, load_texts
 from knowledge.answering.answer import Answer, Citation, Hit, Statement
 
 
 def answer_as_json(answer: Answer) -> dict[str, Any]:
     """The object, ready for `json.dumps`; offsets are code points into the article's text."""
     citations = answer.citations
+    texts = load_texts(answer.question.language)
     return {
         "question": answer.question.text,
         "language": answer.question.language,
         "outcome": answer.outcome.value,
-        "statements": [_statement(statement, citations) for statement in answer.statements],
+        "statements": [_statement(statement, citations, texts) for statement in answer.statements],
         "quotes": [citation_as_json(citation) for citation in citations],
         "nearest": [citation_as_json(citation) for citation in answer.nearest],
         "retrieved": [_hit(hit) for hit in answer.retrieved],
@@ -36,9 +39,12 @@ def citation_as_json(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _statement(statement: Statement, citations: tuple[Citation, ...]) -> dict[str, Any]:
+def _statement(
+    statement: Statement, citations: tuple[Citation, ...], texts: Texts
+) -> dict[str, Any]:
+    """A gloss is nothing without who says it and how, so its text is all that a reader is shown."""
     return {
-        "text": statement.text,
+        "text": statement.text or (statement.gloss and describe_statement(statement, texts)),
         "speaker": statement.speaker,
         "stance": statement.stance.value,
         "quotes": [citations.index(citation) for citation in statement.citations],

@@ -28,7 +28,7 @@ def render_answer(
     preface = [*_first_words(texts, asked, first_contact), *_notices(answer, texts)]
     if answer.outcome is Outcome.REFUSED:
         return pack(spaced(preface, *_refusal(answer, texts)))
-    by_model = any(statement.text.strip() for statement in answer.statements)
+    by_model = any(s.text.strip() or s.gloss.strip() for s in answer.statements)
     body = _summary(answer, texts) if by_model else _bare_quotes(answer, texts)
     return pack(spaced(preface, _head(answer, texts), *body, _closing(answer, texts)))
 
@@ -81,7 +81,15 @@ def _summary(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
         for statement in answer.statements
     )
     numbered = enumerate(answer.citations, 1)
-    yield chain.from_iterable(quote_blocks(c.quote.text, number) for number, c in numbered)
+    yield chain.from_iterable(_quoted(c, number, texts) for number, c in numbered)
+
+
+def _quoted(citation: Citation, number: int | None, texts: Texts) -> Iterator[Block]:
+    """The quote, and below it, outside of its frame, its translation, named as one."""
+    yield from quote_blocks(citation.quote.text, number)
+    if citation.translation.strip():
+        text = " ".join(citation.translation.split())
+        yield line(texts, styled(texts("translation", text=text), Kind.ITALIC))
 
 
 def _bare_quotes(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
@@ -91,7 +99,7 @@ def _bare_quotes(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
         numbers = _cited(statement, answer)
         head = line(texts, _speaking(statement, texts), plain(" " + number_mark(numbers)))
         new = [number for number in numbers if number not in shown]
-        quotes = (quote_blocks(answer.citations[n - 1].quote.text, n) for n in new)
+        quotes = (_quoted(answer.citations[n - 1], n, texts) for n in new)
         shown.update(new)
         yield _kept_together(head, list(chain.from_iterable(quotes)))
 
@@ -133,6 +141,8 @@ def _sources(
 
 def _told(statement: Statement, texts: Texts) -> Block:
     """A model's words; the speaker stands in them, or else is put in front."""
+    if statement.gloss.strip():
+        return _claimed(statement, texts)
     words = " ".join(statement.text.split())
     speaker = shorten(statement.speaker, MOST_NAME)
     if not words:
@@ -145,12 +155,28 @@ def _told(statement: Statement, texts: Texts) -> Block:
     return _with_bold(texts.parts("attributed", speaker=speaker, statement=words), "speaker")
 
 
+def _claimed(statement: Statement, texts: Texts) -> Block:
+    """What is said, after who says it and how, which are the program's words."""
+    said = plain(" ".join(statement.gloss.split()))
+    lead = _speaking(statement, texts)
+    return _with_blocks(texts.parts("claimed", lead="lead", said="said"), lead=lead, said=said)
+
+
+def _with_blocks(parts: Iterable[Part], **blocks: Block) -> Block:
+    return sum((blocks[p.name] if p.name else plain(p.text) for p in parts), plain(""))
+
+
 def _speaking(statement: Statement, texts: Texts) -> Block:
+    """Who speaks and what they do by it, how sure they are, and who reports it."""
     speaker = shorten(statement.label or statement.speaker, MOST_NAME)
     if not speaker:
         return styled(texts("by-article"), Kind.BOLD)
-    stance = texts(f"stance-{_key(statement.stance)}")
-    return _with_bold(texts.parts("said-by", speaker=speaker, stance=stance), "speaker")
+    withheld = "not-" if statement.withheld else ""
+    stance = texts(f"stance-{withheld}{_key(statement.stance)}")
+    who = _with_bold(texts.parts("said-by", speaker=speaker, stance=stance), "speaker")
+    notes = [texts(f"hedge-{_key(hedge)}") for hedge in statement.hedges]
+    notes += [texts("via", speaker=shorten(name, MOST_NAME)) for name in reversed(statement.via)]
+    return who + plain(f" ({'; '.join(notes)})" if notes else "")
 
 
 def describe_statement(statement: Statement, texts: Texts) -> str:

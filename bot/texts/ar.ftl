@@ -39,6 +39,12 @@ premise-about = لا تقول المقالات ما يفترضه السؤال ({
 by-article = المقال نفسه
 said-by = { $speaker }: { $stance }
 attributed = { $speaker }: { $statement }
+claimed = { $lead }: { $said }
+via = بحسب { $speaker }
+hedge-possible = ربما
+hedge-probable = على ما يبدو
+hedge-alleged = بحسب ما يُزعم
+translation = ترجمة بالذكاء الاصطناعي: { $text }
 source-unknown = جهة النشر والتاريخ غير مذكورين
 outlet-unknown = جهة النشر غير مذكورة
 date-unknown = التاريخ غير مذكور
@@ -81,6 +87,23 @@ stance-asks = سؤال
 stance-reports = إفادة
 stance-says = قول
 stance-states = ذكر
+stance-not-claims-responsibility = دون إعلان المسؤولية
+stance-not-accuses = دون اتهام
+stance-not-denies = دون نفي
+stance-not-confirms = دون تأكيد
+stance-not-doubts = دون تشكيك
+stance-not-warns = دون تحذير
+stance-not-fears = دون تخوّف
+stance-not-believes = دون اعتقاد
+stance-not-promises = دون وعد
+stance-not-demands = دون مطالبة
+stance-not-praises = دون إشادة
+stance-not-criticises = دون انتقاد
+stance-not-describes = دون وصف
+stance-not-asks = دون سؤال
+stance-not-reports = دون إفادة
+stance-not-says = دون قول
+stance-not-states = دون ذكر
 
 ## A passage in its article
 

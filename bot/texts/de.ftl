@@ -39,6 +39,12 @@ premise-about = Die Artikel sagen nicht, was die Frage voraussetzt ({ $speaker }
 by-article = Der Artikel selbst
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }
+claimed = { $lead }: { $said }
+via = laut { $speaker }
+hedge-possible = möglicherweise
+hedge-probable = allem Anschein nach
+hedge-alleged = angeblich
+translation = Übersetzung durch KI: { $text }
 source-unknown = Medium und Datum nicht angegeben
 outlet-unknown = Medium nicht angegeben
 date-unknown = Datum nicht angegeben
@@ -77,6 +83,23 @@ stance-asks = fragt
 stance-reports = berichtet
 stance-says = sagt
 stance-states = stellt fest
+stance-not-claims-responsibility = bekennt sich nicht zur Tat
+stance-not-accuses = beschuldigt nicht
+stance-not-denies = bestreitet nicht
+stance-not-confirms = bestätigt nicht
+stance-not-doubts = bezweifelt nicht
+stance-not-warns = warnt nicht
+stance-not-fears = befürchtet nicht
+stance-not-believes = glaubt nicht
+stance-not-promises = verspricht nicht
+stance-not-demands = fordert nicht
+stance-not-praises = lobt nicht
+stance-not-criticises = kritisiert nicht
+stance-not-describes = beschreibt nicht
+stance-not-asks = fragt nicht
+stance-not-reports = berichtet nicht
+stance-not-says = sagt nicht
+stance-not-states = stellt nicht fest
 
 ## A passage in its article
 

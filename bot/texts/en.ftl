@@ -39,6 +39,12 @@ premise-about = The articles do not say what the question takes for granted ({ $
 by-article = By the article itself
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }
+claimed = { $lead }: { $said }
+via = according to { $speaker }
+hedge-possible = possibly
+hedge-probable = by all accounts
+hedge-alleged = reportedly
+translation = Translation by AI: { $text }
 source-unknown = outlet and date not given
 outlet-unknown = outlet not given
 date-unknown = date not given
@@ -77,6 +83,23 @@ stance-asks = asks
 stance-reports = reports
 stance-says = says
 stance-states = states
+stance-not-claims-responsibility = does not claim responsibility
+stance-not-accuses = does not accuse
+stance-not-denies = does not deny
+stance-not-confirms = does not confirm
+stance-not-doubts = does not doubt
+stance-not-warns = does not warn
+stance-not-fears = does not fear
+stance-not-believes = does not believe
+stance-not-promises = does not promise
+stance-not-demands = does not demand
+stance-not-praises = does not praise
+stance-not-criticises = does not criticise
+stance-not-describes = does not describe
+stance-not-asks = does not ask
+stance-not-reports = does not report
+stance-not-says = does not say
+stance-not-states = does not state
 
 ## A passage in its article
 

@@ -39,6 +39,12 @@ premise-about = Los artículos no dicen lo que la pregunta da por hecho ({ $spea
 by-article = El propio artículo
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }
+claimed = { $lead }: { $said }
+via = según { $speaker }
+hedge-possible = posiblemente
+hedge-probable = al parecer
+hedge-alleged = presuntamente
+translation = Traducción por IA: { $text }
 source-unknown = medio y fecha no indicados
 outlet-unknown = medio no indicado
 date-unknown = fecha no indicada
@@ -77,6 +83,23 @@ stance-asks = pregunta
 stance-reports = informa
 stance-says = dice
 stance-states = afirma
+stance-not-claims-responsibility = no se atribuye la autoría
+stance-not-accuses = no acusa
+stance-not-denies = no niega
+stance-not-confirms = no confirma
+stance-not-doubts = no duda
+stance-not-warns = no advierte
+stance-not-fears = no teme
+stance-not-believes = no cree
+stance-not-promises = no promete
+stance-not-demands = no exige
+stance-not-praises = no elogia
+stance-not-criticises = no critica
+stance-not-describes = no describe
+stance-not-asks = no pregunta
+stance-not-reports = no informa
+stance-not-says = no dice
+stance-not-states = no afirma
 
 ## A passage in its article
 

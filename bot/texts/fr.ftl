@@ -39,6 +39,12 @@ premise-about = Les articles ne disent pas ce que la question tient pour acquis 
 by-article = L'article lui-même
 said-by = { $speaker } { $stance }
 attributed = { $speaker } : { $statement }
+claimed = { $lead } : { $said }
+via = d'après { $speaker }
+hedge-possible = peut-être
+hedge-probable = selon toute apparence
+hedge-alleged = prétendument
+translation = Traduction par IA : { $text }
 source-unknown = média et date non indiqués
 outlet-unknown = média non indiqué
 date-unknown = date non indiquée
@@ -77,6 +83,23 @@ stance-asks = demande
 stance-reports = rapporte
 stance-says = dit
 stance-states = affirme
+stance-not-claims-responsibility = ne revendique pas l'acte
+stance-not-accuses = n'accuse pas
+stance-not-denies = ne dément pas
+stance-not-confirms = ne confirme pas
+stance-not-doubts = ne doute pas
+stance-not-warns = n'avertit pas
+stance-not-fears = ne craint pas
+stance-not-believes = ne croit pas
+stance-not-promises = ne promet pas
+stance-not-demands = n'exige pas
+stance-not-praises = ne salue pas
+stance-not-criticises = ne critique pas
+stance-not-describes = ne décrit pas
+stance-not-asks = ne demande pas
+stance-not-reports = ne rapporte pas
+stance-not-says = ne dit pas
+stance-not-states = n'affirme pas
 
 ## A passage in its article
 

@@ -39,6 +39,12 @@ premise-about = Os artigos não dizem o que a pergunta dá como certo ({ $speake
 by-article = O próprio artigo
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }
+claimed = { $lead }: { $said }
+via = segundo { $speaker }
+hedge-possible = possivelmente
+hedge-probable = ao que tudo indica
+hedge-alleged = alegadamente
+translation = Tradução por IA: { $text }
 source-unknown = meio e data não indicados
 outlet-unknown = meio não indicado
 date-unknown = data não indicada
@@ -77,6 +83,23 @@ stance-asks = pergunta
 stance-reports = informa
 stance-says = diz
 stance-states = afirma
+stance-not-claims-responsibility = não reivindica a autoria
+stance-not-accuses = não acusa
+stance-not-denies = não nega
+stance-not-confirms = não confirma
+stance-not-doubts = não duvida
+stance-not-warns = não alerta
+stance-not-fears = não teme
+stance-not-believes = não acredita
+stance-not-promises = não promete
+stance-not-demands = não exige
+stance-not-praises = não elogia
+stance-not-criticises = não critica
+stance-not-describes = não descreve
+stance-not-asks = não pergunta
+stance-not-reports = não informa
+stance-not-says = não diz
+stance-not-states = não afirma
 
 ## A passage in its article
 

@@ -39,6 +39,12 @@ premise-about = В статьях не сказано то, из чего исх
 by-article = Сама статья
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }
+claimed = { $lead }: { $said }
+via = источник: { $speaker }
+hedge-possible = возможно
+hedge-probable = по всей видимости
+hedge-alleged = по неподтверждённым данным
+translation = Перевод ИИ: { $text }
 source-unknown = издание и дата не указаны
 outlet-unknown = издание не указано
 date-unknown = дата не указана
@@ -78,6 +84,23 @@ stance-asks = спрашивает
 stance-reports = сообщает
 stance-says = говорит
 stance-states = утверждает
+stance-not-claims-responsibility = не берёт на себя ответственность
+stance-not-accuses = не обвиняет
+stance-not-denies = не отрицает
+stance-not-confirms = не подтверждает
+stance-not-doubts = не сомневается
+stance-not-warns = не предупреждает
+stance-not-fears = не опасается
+stance-not-believes = не считает
+stance-not-promises = не обещает
+stance-not-demands = не требует
+stance-not-praises = не хвалит
+stance-not-criticises = не критикует
+stance-not-describes = не описывает
+stance-not-asks = не спрашивает
+stance-not-reports = не сообщает
+stance-not-says = не говорит
+stance-not-states = не утверждает
 
 ## A passage in its article
 

@@ -39,6 +39,12 @@ premise-about = У статтях не сказано того, з чого ви
 by-article = Сама стаття
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }
+claimed = { $lead }: { $said }
+via = джерело: { $speaker }
+hedge-possible = можливо
+hedge-probable = очевидно
+hedge-alleged = за непідтвердженими даними
+translation = Переклад ШІ: { $text }
 source-unknown = видання і дату не вказано
 outlet-unknown = видання не вказано
 date-unknown = дату не вказано
@@ -78,6 +84,23 @@ stance-asks = запитує
 stance-reports = повідомляє
 stance-says = каже
 stance-states = стверджує
+stance-not-claims-responsibility = не бере на себе відповідальність
+stance-not-accuses = не звинувачує
+stance-not-denies = не заперечує
+stance-not-confirms = не підтверджує
+stance-not-doubts = не сумнівається
+stance-not-warns = не попереджає
+stance-not-fears = не побоюється
+stance-not-believes = не вважає
+stance-not-promises = не обіцяє
+stance-not-demands = не вимагає
+stance-not-praises = не хвалить
+stance-not-criticises = не критикує
+stance-not-describes = не описує
+stance-not-asks = не запитує
+stance-not-reports = не повідомляє
+stance-not-says = не каже
+stance-not-states = не стверджує
 
 ## A passage in its article
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from knowledge.text.article import Source
 from knowledge.text.claim import Stance
+from knowledge.text.lock.telling import Hedge
 from knowledge.text.quote import Quote
 
 
@@ -44,10 +45,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A quote with the source that it comes from."""
+    """A quote with the source that it comes from.
+
+    Attributes:
+        translation: The quote in the reader's language, by a model; "" where there is none. It is
+            no part of what the citation is: two that differ in nothing else are the same.
+    """
 
     quote: Quote
     source: Source
+    translation: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +63,11 @@ class Statement:
 
     Attributes:
         text: The summary in the reader's language; "" in a quotes-only answer.
+        gloss: What is said, where the program is to write who says it and how; `text` is "" then.
         speaker: Who says it in the article; "" is the article's own voice.
+        withheld: The speaker does not do what the stance says: "did not confirm".
+        hedges: How sure the speaker is, to be written by the program.
+        via: Who reports that the speaker says it, outermost first.
         label: The speaker as the article introduces them ("the mayor, Ada Park"); "" is the name.
         citations: At least one.
     """
@@ -66,10 +77,16 @@ class Statement:
     stance: Stance
     citations: tuple[Citation, ...]
     label: str = ""
+    gloss: str = ""
+    withheld: bool = False
+    hedges: tuple[Hedge, ...] = ()
+    via: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:
             raise ValueError("a statement without a citation")
+        if self.gloss and (self.text or not self.speaker):
+            raise ValueError("a gloss beside a text, or without a speaker")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +145,11 @@ class Answer:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Every citation once, in the order in which the statements first use it."""
-        return tuple(dict.fromkeys(c for s in self.statements for c in s.citations))
+        found: dict[Citation, Citation] = {}
+        for citation in (c for s in self.statements for c in s.citations):
+            if citation not in found or not found[citation].translation:
+                found[citation] = citation
+        return tuple(found.values())
 
 
 Event: TypeAlias = Statement | Answer

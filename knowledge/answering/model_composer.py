@@ -1,21 +1,23 @@
 """Answers that a model words, and that stand on copied quotes alone."""
 
 import secrets
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from babel import Locale, UnknownLocaleError
 
-from knowledge.answering.answer import Outcome, Question, Statement
+from knowledge.answering.answer import Citation, Outcome, Question, Statement
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.model import ChatModel, Failure, Message, ModelFailedError, Role
+from knowledge.answering.model_claims import disagree, tell_claim
 from knowledge.answering.model_reply import Answered, Draft, Reply, ReplyReader
-from knowledge.answering.model_sheet import Sheet, cite, number_sentences
+from knowledge.answering.model_sheet import Sheet, Told, cite, number_sentences
 from knowledge.answering.model_text import (
     Runs,
     clean_text,
+    drop_marks,
     drop_name_marks,
     find_fault,
     holds_name,
@@ -23,9 +25,11 @@ from knowledge.answering.model_text import (
 )
 from knowledge.answering.model_tries import Breaker, Patience, Timing, Tries
 from knowledge.answering.model_voice import find_voice
+from knowledge.text.claim import Claim
 from prompts import load_prompt
 
 _MOST_CITED = 6
+_LONGEST_TRANSLATION = 3_000
 
 
 class StatementChecker(Protocol):
@@ -33,6 +37,16 @@ class StatementChecker(Protocol):
 
     def check(self, text: str, cited: Sequence[Candidate], language: str) -> str | None:
         """The reason for which they do not, in words for the model; None if they do."""
+        ...
+
+    def check_gloss(
+        self, gloss: str, candidate: Candidate, claim: Claim, language: str
+    ) -> str | None:
+        """The same for the words in which a claim of the candidate is told."""
+        ...
+
+    def check_translation(self, text: str, candidate: Candidate, language: str) -> str | None:
+        """The same for the candidate's sentence in the reader's language."""
         ...
 
 
@@ -56,6 +70,8 @@ class _Talk:
     tries: Tries
     mark: str
     stood: dict[Statement, None] = field(default_factory=dict)
+    picked: dict[int, Told] = field(default_factory=dict)
+    bare: dict[int, tuple[Told, tuple[Citation, ...]]] = field(default_factory=dict)
     rejected: list[_Rejected] = field(default_factory=list)
     reply: Reply | None = None
 
@@ -114,6 +130,8 @@ class ModelComposer:
             async with aclosing(reply(talk)) as statements:
                 async for statement in statements:
                     yield statement
+        for statement in _bare_claims(talk):
+            yield statement
         yield _outcome(talk)
 
     def _open(self, question: Question, evidence: Evidence) -> _Talk:
@@ -162,7 +180,7 @@ class ModelComposer:
         if not (talk.rejected and talk.tries.left and talk.reply):
             return
         talk.messages += [
-            Message(role=Role.MODEL, text=talk.reply.model_dump_json()),
+            Message(role=Role.MODEL, text=talk.reply.model_dump_json(exclude_unset=True)),
             Message(role=Role.READER, text=self._reasons(talk)),
         ]
         try:
@@ -186,6 +204,8 @@ class ModelComposer:
 
     def _judge(self, draft: Draft, talk: _Talk) -> Statement | None:
         """The statement if it may be shown; a reason is noted otherwise."""
+        if draft.claim:
+            return self._judge_claim(draft, talk)
         text = drop_name_marks(clean_text(draft.text))
         found = {number: talk.sheet.find(number) for number in draft.sentences}
         cited = [candidate for candidate in found.values() if candidate is not None]
@@ -194,18 +214,60 @@ class ModelComposer:
             talk.rejected.append(_Rejected(text=text, reason=reason))
             return None
         speaker, stance = find_voice(text, cited)
-        statement = Statement(text=text, speaker=speaker, stance=stance, citations=cite(cited))
-        if statement in talk.stood:
+        citations = self._cite(draft, cited, talk)
+        return _new(Statement(text=text, speaker=speaker, stance=stance, citations=citations), talk)
+
+    def _judge_claim(self, draft: Draft, talk: _Talk) -> Statement | None:
+        """The picked claim; where its gloss fails, it waits for a better one or does without."""
+        gloss = drop_name_marks(clean_text(draft.text))
+        told = talk.sheet.find_claim(draft.claim)
+        if told is None:
+            reason = f"There is no claim {{{str(draft.claim)[:12]}}}."
+            talk.rejected.append(_Rejected(text=gloss, reason=reason))
             return None
-        talk.stood[statement] = None
-        return statement
+        citations = self._cite(draft, [told.candidate], talk)
+        if gloss and (fault := self._gloss_fault(gloss, told, talk)) is not None:
+            text = f"{{{draft.claim}}} {gloss}"
+            talk.rejected.append(_Rejected(text=text, reason=fault))
+            talk.bare.setdefault(draft.claim, (told, citations))
+            return None
+        if not gloss and draft.claim in talk.picked:
+            return None
+        talk.picked[draft.claim] = told
+        return _new(tell_claim(told, gloss, citations), talk)
+
+    def _cite(self, draft: Draft, cited: Sequence[Candidate], talk: _Talk) -> tuple[Citation, ...]:
+        """The quotes, each with its translation if one is given and stands."""
+        given = {row.sentence: row.text for row in draft.translations}
+        shown = {c: given.get(n, "") for n, c in enumerate(talk.sheet.candidates, start=1)}
+        return tuple(
+            replace(citation, translation=self._translation(shown[candidate], candidate, talk))
+            for candidate, citation in zip(cited, cite(cited), strict=True)
+        )
+
+    def _translation(self, given: str, candidate: Candidate, talk: _Talk) -> str:
+        """*given* without quotation marks, if it may be shown beside the quote; "" otherwise."""
+        text = drop_marks(clean_text(given))
+        if not text or find_fault(text, talk.shown, talk.told, (), _LONGEST_TRANSLATION):
+            return ""
+        language = talk.question.language
+        return "" if self._checker.check_translation(text, candidate, language) else text
+
+    def _gloss_fault(self, gloss: str, told: Told, talk: _Talk) -> str | None:
+        fault = self._text_fault(gloss, [told.candidate], talk)
+        return fault or self._checker.check_gloss(
+            gloss, told.candidate, told.claim, talk.question.language
+        )
 
     def _fault(self, text: str, cited: Sequence[Candidate], talk: _Talk) -> str | None:
+        fault = self._text_fault(text, cited, talk)
+        return fault or self._checker.check(text, cited, talk.question.language)
+
+    def _text_fault(self, text: str, cited: Sequence[Candidate], talk: _Talk) -> str | None:
         named = " ".join(candidate.sentence.text for candidate in cited)
         outlets = {candidate.source.publisher for candidate in talk.sheet.candidates}
         foreign = [outlet for outlet in outlets if not holds_name(named, outlet)]
-        fault = find_fault(text, talk.shown, talk.told, foreign)
-        return fault or self._checker.check(text, cited, talk.question.language)
+        return find_fault(text, talk.shown, talk.told, foreign)
 
     def _reasons(self, talk: _Talk) -> str:
         lines = [f"{row.text[:300]}\nReason: {row.reason[:300]}" for row in talk.rejected]
@@ -214,6 +276,23 @@ class ModelComposer:
             rejected="\n\n".join(lines),
             language=_language_name(talk.question.language),
         )
+
+
+def _new(statement: Statement, talk: _Talk) -> Statement | None:
+    """The statement, unless it was shown before."""
+    if statement in talk.stood:
+        return None
+    talk.stood[statement] = None
+    return statement
+
+
+def _bare_claims(talk: _Talk) -> Iterator[Statement]:
+    """Claims that were picked and whose gloss fell for good: speaker, stance and quote stand."""
+    for number, (told, citations) in talk.bare.items():
+        if number not in talk.picked:
+            talk.picked[number] = told
+            if (statement := _new(tell_claim(told, "", citations), talk)) is not None:
+                yield statement
 
 
 def _wrong_numbers(found: dict[int, Candidate | None]) -> str | None:
@@ -233,7 +312,9 @@ def _outcome(talk: _Talk) -> Outcome:
     """
     answered = talk.reply.answered if talk.reply else Answered.NO
     if talk.stood:
-        return Outcome.ANSWERED if answered is Answered.YES else Outcome.PARTIAL
+        if answered is not Answered.YES:
+            return Outcome.PARTIAL
+        return Outcome.DISPUTED if disagree([*talk.picked.values()]) else Outcome.ANSWERED
     if answered is Answered.NO:
         return Outcome.REFUSED
     raise ModelFailedError(Failure.UNSUPPORTED)

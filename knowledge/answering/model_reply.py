@@ -31,19 +31,46 @@ class Answered(StrEnum):
     NO = "no"
 
 
-class Draft(BaseModel):
-    """A statement as the model wrote it, not yet checked."""
+class Rendering(BaseModel):
+    """A sentence in the reader's language, not yet checked."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
+    sentence: StrictInt
     text: str
-    sentences: tuple[StrictInt, ...] = Field(strict=False)
 
     @field_validator("text")
     @classmethod
     def _can_be_sent(cls, text: str) -> str:
-        text.encode()  # half a pair of surrogates, which JSON can spell, cannot
-        return text
+        return _sendable(text)
+
+
+class Draft(BaseModel):
+    """A statement as the model wrote it, not yet checked.
+
+    Attributes:
+        claim: The number of the claim that it picks; 0 where it rests on sentences.
+        text: The statement, or the gloss of the claim.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    claim: StrictInt = 0
+    text: str
+    sentences: tuple[StrictInt, ...] = Field(default=(), strict=False)
+    translations: tuple[Rendering, ...] = Field(
+        default=(), strict=False, max_length=_MOST_STATEMENTS
+    )
+
+    @field_validator("text")
+    @classmethod
+    def _can_be_sent(cls, text: str) -> str:
+        return _sendable(text)
+
+
+def _sendable(text: str) -> str:
+    text.encode()  # half a pair of surrogates, which JSON can spell, cannot
+    return text
 
 
 class Reply(BaseModel):
@@ -55,6 +82,20 @@ class Reply(BaseModel):
     answered: Answered
 
 
+_TRANSLATIONS: dict[str, Any] = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {
+            "sentence": {"type": "integer", "description": "The number of a sentence."},
+            "text": {"type": "string", "description": "All of it in the reader's language."},
+        },
+        "required": ["sentence", "text"],
+        "additionalProperties": False,
+    },
+    "description": "Of each sentence that it rests on, where that is in another language.",
+}
+
 REPLY_SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {
@@ -63,17 +104,22 @@ REPLY_SCHEMA: dict[str, Any] = {
             "items": {
                 "type": "object",
                 "properties": {
+                    "claim": {
+                        "type": "integer",
+                        "description": "The number of a claim in braces; 0 for none.",
+                    },
                     "text": {
                         "type": "string",
-                        "description": "One short statement in the reader's language.",
+                        "description": "What the claim says, or empty; without a claim, all.",
                     },
                     "sentences": {
                         "type": "array",
                         "items": {"type": "integer"},
-                        "description": "Numbers of the sentences that bear it out.",
+                        "description": "Without a claim: the sentences that bear it out.",
                     },
+                    "translations": _TRANSLATIONS,
                 },
-                "required": ["text", "sentences"],
+                "required": ["claim", "text", "sentences", "translations"],
                 "additionalProperties": False,
             },
         },

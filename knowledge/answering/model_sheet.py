@@ -8,26 +8,48 @@ from knowledge.answering.answer import Citation
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.model_text import clean_text
 from knowledge.text.claim import Claim
+from knowledge.text.lock.cited import CitedSentence
+from knowledge.text.lock.telling import read_telling
 from knowledge.text.passage import Span
 from knowledge.text.quote import quote_sentence
 
 _MOST_CHARACTERS = 24_000
 _LONGEST_SENTENCE = 1_500
 _LONGEST_LABEL = 160
+_LONGEST_CONTENT = 240
+_MOST_CLAIMS = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A claim of the table, with the number and the candidate of its sentence."""
+
+    sentence: int
+    candidate: Candidate
+    claim: Claim
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Candidates, numbered from 1 in the order in which the model sees them."""
+    """Candidates and their claims, each numbered from 1 in the order in which the model sees them.
+
+    Attributes:
+        claims: Those of which somebody is named as the speaker.
+    """
 
     candidates: tuple[Candidate, ...]
+    claims: tuple[Told, ...] = ()
 
     def find(self, number: int) -> Candidate | None:
         """The candidate that was shown under *number*."""
         return self.candidates[number - 1] if 0 < number <= len(self.candidates) else None
 
+    def find_claim(self, number: int) -> Told | None:
+        """The claim that was shown under *number*."""
+        return self.claims[number - 1] if 0 < number <= len(self.claims) else None
+
     def render(self) -> str:
-        """A line a sentence, so that no article can begin a line of its own.
+        """A line a sentence and a claim, so that no article can begin a line of its own.
 
         The text is a copy without characters that cannot be seen: quotes never come from here.
         """
@@ -40,7 +62,12 @@ class Sheet:
             yield f"Passage of {_label(rows[0][1])}"
             for number, candidate in rows:
                 text = clean_text(candidate.sentence.text)[:_LONGEST_SENTENCE]
-                yield f"[{number}]{_speakers(candidate)} {text}"
+                yield f"[{number}] {text}"
+                yield from (
+                    f"  {{{place}}} {_tell(told)}"
+                    for place, told in enumerate(self.claims, start=1)
+                    if told.sentence == number
+                )
 
 
 def number_sentences(evidence: Evidence) -> Sheet:
@@ -52,7 +79,14 @@ def number_sentences(evidence: Evidence) -> Sheet:
         if kept and room < 0:
             break
         kept.append(candidate)
-    return Sheet(tuple(kept))
+    return Sheet(tuple(kept), tuple(_claims(kept))[:_MOST_CLAIMS])
+
+
+def _claims(candidates: Sequence[Candidate]) -> Iterator[Told]:
+    for number, candidate in enumerate(candidates, start=1):
+        for claim in candidate.claims:
+            if claim.speaker.strip():
+                yield Told(sentence=number, candidate=candidate, claim=claim)
 
 
 def cite(cited: Sequence[Candidate]) -> tuple[Citation, ...]:
@@ -63,6 +97,17 @@ def cite(cited: Sequence[Candidate]) -> tuple[Citation, ...]:
     return tuple(
         Citation(quote=quote_sentence(candidate.sentence), source=candidate.source)
         for candidate in cited
+    )
+
+
+def cited_sentence(candidate: Candidate) -> CitedSentence:
+    """The candidate as the lock reads it."""
+    return CitedSentence(
+        text=candidate.sentence.text,
+        language=candidate.source.language,
+        start=candidate.sentence.start,
+        before=candidate.before,
+        claims=candidate.claims,
     )
 
 
@@ -85,11 +130,12 @@ def _label(candidate: Candidate) -> str:
     return clean_text(", ".join(filter(None, known)))[:_LONGEST_LABEL]
 
 
-def _speakers(candidate: Candidate) -> str:
-    """Who speaks in the sentence, where a pronoun or a title hides it."""
-    names = dict.fromkeys(clean_text(name) for name in map(_speaker, candidate.claims) if name)
-    return f" (said by {', '.join(names)[:_LONGEST_LABEL]})" if names else ""
-
-
-def _speaker(claim: Claim) -> str:
-    return claim.speaker
+def _tell(told: Told) -> str:
+    """The row of the table: speaker, what the speaker does, and the words."""
+    claim = told.claim
+    stance = claim.stance.value.replace("_", " ")
+    reporters = f" (reported by {', '.join(claim.via)})" if claim.via else ""
+    who = clean_text(claim.speaker + reporters)[:_LONGEST_LABEL]
+    denied = "not: " if read_telling(claim, cited_sentence(told.candidate)).is_withheld else ""
+    said = clean_text(mention_text(told.candidate, claim.content))[:_LONGEST_CONTENT]
+    return f"{who} | {denied}{stance} | {said}"

@@ -68,12 +68,20 @@ def drop_name_marks(text: str) -> str:
     return _IN_MARKS.sub(_without_marks, text)
 
 
+def drop_marks(text: str) -> str:
+    """*text* without any quotation mark, so that nothing in it can be taken for a quotation."""
+    bare = _IN_MARKS.sub(lambda found: found[1] if found[1] is not None else found[2], text)
+    return " ".join(re.sub(f"[{_MARKS}]", " ", bare).split())
+
+
 def word_runs(texts: Iterable[str]) -> Runs:
     """Every run of words in *texts* that is as long as a quotation."""
     return {run for text in texts for run in _runs(_plain(text))}
 
 
-def find_fault(text: str, shown: Runs, told: Runs, outlets: Iterable[str]) -> str | None:
+def find_fault(
+    text: str, shown: Runs, told: Runs, outlets: Iterable[str], longest: int = _LONGEST_TEXT
+) -> str | None:
     """The reason for not showing *text*, written to the model; None if there is none.
 
     Arguments:
@@ -81,8 +89,9 @@ def find_fault(text: str, shown: Runs, told: Runs, outlets: Iterable[str]) -> st
         shown: Runs of words in the sentences that the model was shown.
         told: Runs of words in its instructions.
         outlets: Names of outlets that the cited sentences do not hold.
+        longest: In code points.
     """
-    if len(text) > _LONGEST_TEXT:
+    if len(text) > longest:
         return "It is too long."
     plain, runs = _plain(text), word_runs([text])
     faults = {

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.answer_json import answer_as_json
 from bot.pages import (
     PAGE_ENTITIES,
     PAGE_UNITS,
@@ -23,9 +24,10 @@ from bot.pages import (
 from bot.rendering import PassageView, render_answer, render_passage
 from bot.sources import describe_date, describe_publication, link_quote
 from bot.texts import LANGUAGES, load_texts
-from knowledge.answering.answer import Answer, Citation, Notice, Outcome, Premise
+from knowledge.answering.answer import Answer, Citation, Notice, Outcome, Premise, Statement
 from knowledge.text.article import Article, Source
 from knowledge.text.claim import Stance
+from knowledge.text.lock.telling import Hedge
 from knowledge.text.passage import Passage
 from knowledge.text.quote import Quote
 from tests.bot.samples import (
@@ -391,3 +393,64 @@ def test_a_partial_answer_names_what_is_not_answered(language: str) -> None:
     partial = replace(answer(bare(DENIAL)), outcome=Outcome.PARTIAL, unanswered=(part,))
     lines = render_answer(partial, load_texts(language))[0].text.split("\n")
     assert part in lines[1]
+
+
+PICKED = Statement(
+    text="",
+    gloss="se derramó petróleo",
+    speaker="The mayor",
+    stance=Stance.DENIES,
+    citations=(cite("The mayor denies that oil was spilt."),),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "The mayor denies: se derramó petróleo¹"),
+        ("es", "The mayor niega: se derramó petróleo¹"),
+        ("ru", "The mayor отрицает: se derramó petróleo¹"),
+        ("uk", "The mayor заперечує: se derramó petróleo¹"),
+        ("de", "The mayor bestreitet: se derramó petróleo¹"),
+        ("fr", "The mayor dément : se derramó petróleo¹"),
+        ("pt", "The mayor nega: se derramó petróleo¹"),
+    ],
+)
+def test_the_program_writes_who_says_it_and_how_in_the_readers_language(
+    language: str, shown: str
+) -> None:
+    (page,) = render_answer(answer(PICKED), load_texts(language))
+    assert shown in page.text
+
+
+@pytest.mark.parametrize("gloss", ["se derramó petróleo", ""])
+def test_what_is_withheld_hedged_or_reported_is_told(gloss: str) -> None:
+    told = replace(
+        PICKED,
+        gloss=gloss,
+        stance=Stance.CONFIRMS,
+        withheld=True,
+        hedges=(Hedge.ALLEGED,),
+        via=("Coast Radio",),
+    )
+    (page,) = render_answer(answer(told), load_texts("es"))
+    lead = "The mayor no confirma (presuntamente; según Coast Radio)"
+    assert (f"{lead}: {gloss}" if gloss else lead) in page.text
+
+
+def test_a_translation_is_named_outside_of_the_quote_and_without_marks() -> None:
+    (citation,) = PICKED.citations
+    translated = replace(citation, translation="El alcalde niega\nque se derramara petróleo.")
+    told = replace(PICKED, citations=(translated,))
+    (page,) = render_answer(answer(told), load_texts("es"))
+    words_of_it = "Traducción por IA: El alcalde niega que se derramara petróleo."
+    assert words_of_it in page.text.splitlines()
+    quoted = [words(page, e) for e in page.entities if e.kind in (Kind.QUOTE, Kind.LONG_QUOTE)]
+    assert quoted
+    assert not any("alcalde" in quote for quote in quoted)
+
+
+def test_the_json_text_of_a_gloss_has_its_speaker_and_stance() -> None:
+    told = answer_as_json(answer(PICKED))["statements"][0]
+    assert told["text"] == "The mayor denies: se derramó petróleo"
+    assert set(told) == {"text", "speaker", "stance", "quotes"}

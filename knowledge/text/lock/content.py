@@ -53,16 +53,20 @@ def _strangers(alignment: Alignment) -> list[int]:
 
 
 def _is_alike(alignment: Alignment) -> bool:
-    """Whether enough can be compared across languages to be sure of the passage."""
+    """Whether enough can be compared across languages to be sure of the passage.
+
+    Of a gloss the passage is sure, since its claim was picked: one word must be found there.
+    """
     statement = alignment.statement
-    comparable = [
-        i
-        for i in range(len(statement.tokens))
-        if statement.is_content[i] and (statement.senses[i] or statement.is_name[i])
-    ]
-    found = [i for i in comparable if any(q.has(i) for q in alignment.quotes)]
+    content = [i for i in range(len(statement.tokens)) if statement.is_content[i]]
+    found = [i for i in content if any(q.has(i) for q in alignment.quotes)]
+    comparable = [i for i in content if statement.senses[i] or statement.is_name[i] or i in found]
+    if not alignment.told_as:
+        found = [i for i in found if statement.senses[i] or statement.is_name[i]]
+        comparable = [i for i in content if statement.senses[i] or statement.is_name[i]]
     known = len(found) + len(statement.figures)
-    return known >= _ALIKE_ENOUGH and len(found) >= _SHARED * len(comparable)
+    enough = 1 if alignment.told_as else _ALIKE_ENOUGH
+    return known >= enough and len(found) >= _SHARED * len(comparable)
 
 
 def _check_joined(alignment: Alignment) -> Iterator[Fault]:

@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.text.claim import Claim, Stance
+from knowledge.text.claim import Claim
 from knowledge.text.lock.alignment import align
 from knowledge.text.lock.causes import check_causes
 from knowledge.text.lock.cited import CitedSentence, Fault, FaultKind
+from knowledge.text.lock.claimed import check_claimed, check_denial, check_order, is_verbatim
 from knowledge.text.lock.content import check_content
 from knowledge.text.lock.figures import check_figures, check_units
 from knowledge.text.lock.hedging import check_hedges
 from knowledge.text.lock.lexicon import LANGUAGES
 from knowledge.text.lock.naming import check_names
 from knowledge.text.lock.negation import check_negation
-from knowledge.text.lock.reading import read
 from knowledge.text.lock.roles import check_roles
 from knowledge.text.lock.scope import check_groups, check_opposites, check_scope
 from knowledge.text.lock.speaking import check_speakers
+from knowledge.text.lock.telling import read_telling
 
 _GLOSS_CHECKS = (
     check_figures,
@@ -48,24 +49,35 @@ def check_statement(text: str, language: str, cited: Sequence[CitedSentence]) ->
     return tuple(fault for check in _CHECKS for fault in check(alignment))
 
 
-def check_gloss(
-    gloss: str, language: str, cited: Sequence[CitedSentence], claim: Claim
-) -> tuple[Fault, ...]:
+def check_gloss(gloss: str, language: str, cited: CitedSentence, claim: Claim) -> tuple[Fault, ...]:
     """As `check_statement`, for what is said, where the program tells who says it, and how.
 
     Args:
         gloss: What follows "says that", "denies that", "fears that".
+        cited: The sentence in which the claim is made.
         claim: The claim whose speaker, stance and hedge the program writes.
     """
-    if unreadable := _unreadable(gloss, language, cited):
+    if unreadable := _unreadable(gloss, language, (cited,)):
         return (unreadable,)
+    telling = read_telling(claim, cited)
+    if not telling.is_clear:
+        return (_unclear(claim),)
     alignment = replace(
-        align(gloss, language, cited),
+        align(gloss, language, (cited,)),
         told_as=frozenset({claim.stance.value}),
-        hedges=read(claim.hedge, cited[0].language).all_concepts("hedge"),
-        is_denied=claim.stance is Stance.DENIES,
+        hedges=frozenset(hedge.value for hedge in telling.hedges),
+        is_denied=telling.denies(claim),
     )
-    return tuple(fault for check in _GLOSS_CHECKS for fault in check(alignment))
+    checks = [c for c in _GLOSS_CHECKS if c is not check_roles or not is_verbatim(alignment, claim)]
+    faults = [fault for check in checks for fault in check(alignment)]
+    for check_claim in (check_claimed, check_order, check_denial):
+        faults += check_claim(alignment, claim)
+    return tuple(faults)
+
+
+def _unclear(claim: Claim) -> Fault:
+    reason = f"How sure the speaker is (“{claim.hedge}”) can't be told; leave the gloss out."
+    return Fault(kind=FaultKind.HEDGE, words="", reason=reason)
 
 
 def _unreadable(text: str, language: str, cited: Sequence[CitedSentence]) -> Fault | None:

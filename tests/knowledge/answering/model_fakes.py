@@ -51,6 +51,18 @@ def reply_text(*statements: tuple[str, list[int]], answered: str = "yes") -> str
     return json.dumps({"statements": rows, "answered": answered}, ensure_ascii=False)
 
 
+def pick_text(
+    *picks: tuple[int, str], answered: str = "yes", translations: Sequence[tuple[int, str]] = ()
+) -> str:
+    """A reply that picks claims by number, each with its gloss."""
+    given = [{"sentence": number, "text": text} for number, text in translations]
+    rows = [
+        {"claim": number, "text": gloss, "sentences": [], "translations": given}
+        for number, gloss in picks
+    ]
+    return json.dumps({"statements": rows, "answered": answered}, ensure_ascii=False)
+
+
 @dataclass
 class ScriptedModel:
     """Replies with what is queued: a text, pieces of one, or an error; records what it is asked."""
@@ -86,6 +98,14 @@ class Gullible:
     def check(self, text: str, cited: Sequence[Candidate], language: str) -> str | None:
         self.seen.append((text, tuple(c.sentence.text for c in cited), language))
         return self.refused.get(text)
+
+    def check_gloss(
+        self, gloss: str, candidate: Candidate, claim: Claim, language: str
+    ) -> str | None:
+        return self.check(gloss, [candidate], language)
+
+    def check_translation(self, text: str, candidate: Candidate, language: str) -> str | None:
+        return self.check(text, [candidate], language)
 
 
 @dataclass

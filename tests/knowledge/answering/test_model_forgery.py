@@ -5,17 +5,20 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from knowledge.answering.answer import Statement
 from knowledge.answering.evidence import Evidence
 from knowledge.answering.model import ModelFailedError
+from knowledge.text.claim import Claim, Stance, Voice
+from knowledge.text.passage import Span
 from tests.knowledge.answering.model_fakes import (
     compose,
     make_composer,
     make_evidence,
+    pick_text,
     reply_text,
 )
 
@@ -124,14 +127,39 @@ def make_case(chance: random.Random) -> Case:
     return Case(sentences, chance.randrange(1, len(sentences) + 1), chance)
 
 
-async def show(case: Case, text: str, numbers: list[int]) -> tuple[list[Statement], Evidence]:
-    evidence = make_evidence(case.sentences)
-    reply = reply_text((text, numbers))
-    composer, _ = make_composer(reply, reply)
+async def show(
+    case: Case, text: str, numbers: list[int], claim: int = 0
+) -> tuple[list[Statement], Evidence]:
+    evidence = with_claims(make_evidence(case.sentences))
+    given = [(n, text) for n in numbers]
+    reply = pick_text((claim, text), translations=given) if claim else reply_text((text, numbers))
+    composer, _ = make_composer(reply, reply, reply)
     try:
         return (await compose(composer, evidence=evidence))[0], evidence
     except ModelFailedError:
         return [], evidence
+
+
+def with_claims(evidence: Evidence) -> Evidence:
+    """Each sentence as what a speaker of its own says, so that claims have their numbers."""
+    return replace(
+        evidence,
+        candidates=tuple(
+            replace(
+                one,
+                claims=(
+                    Claim(
+                        sentence=one.sentence.number,
+                        content=Span(start=one.sentence.start, end=one.sentence.end),
+                        speaker=f"Speaker {number}",
+                        stance=Stance.DENIES,
+                        voice=Voice.REPORTED,
+                    ),
+                ),
+            )
+            for number, one in enumerate(evidence.candidates, start=1)
+        ),
+    )
 
 
 def eights(text: str) -> set[tuple[str, ...]]:
@@ -146,10 +174,22 @@ def find_wrongs(statements: list[Statement], evidence: Evidence) -> list[str]:
     for statement in statements:
         quotes = [citation.quote for citation in statement.citations]
         wrongs += [q.text for q in quotes if article[q.start : q.end] != q.text]
-        wrongs += [mark for mark in MARKS if mark in statement.text and mark not in "‘’`"]
-        wrongs += LINK.findall(unicodedata.normalize("NFKC", statement.text))
-        wrongs += [" ".join(run) for run in eights(statement.text) & eights(article)]
+        translations = [citation.translation for citation in statement.citations]
+        for shown in (statement.text, statement.gloss, *translations):
+            wrongs += [mark for mark in MARKS if mark in shown and mark not in "‘’`"]
+            wrongs += LINK.findall(unicodedata.normalize("NFKC", shown))
+            wrongs += [" ".join(run) for run in eights(shown) & eights(article)]
+        wrongs += [] if rightly_spoken(statement, evidence) else [statement.speaker]
     return wrongs
+
+
+def rightly_spoken(statement: Statement, evidence: Evidence) -> bool:
+    """Whether a claim's speaker and stance are those of the sentence that is quoted."""
+    if statement.text:
+        return True
+    starts = [candidate.sentence.start for candidate in evidence.candidates]
+    number = starts.index(statement.citations[0].quote.start) + 1
+    return (statement.speaker, statement.stance) == (f"Speaker {number}", Stance.DENIES)
 
 
 def honest_text(case: Case) -> str:
@@ -166,8 +206,10 @@ async def forge(count: int, seed: int) -> tuple[list[str], int]:
     for number in range(count):
         case = make_case(chance)
         text, numbers = FORGERIES[number % len(FORGERIES)](case)
-        wrongs += find_wrongs(*await show(case, text, numbers))
-        statements, evidence = await show(case, honest_text(case), [case.number])
+        claim = chance.choice([0, case.number, -case.number, case.number + 50])
+        wrongs += find_wrongs(*await show(case, text, numbers, claim))
+        picked = case.number if number % 2 else 0
+        statements, evidence = await show(case, honest_text(case), [case.number], picked)
         assert find_wrongs(statements, evidence) == []
         honest += [c.quote.text for s in statements for c in s.citations] == [case.sentence]
     return wrongs, honest

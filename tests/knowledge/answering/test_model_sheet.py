@@ -55,18 +55,21 @@ def test_passages_and_their_sources_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("speakers", "note"),
+    ("speakers", "rows"),
     [
-        ([], ""),
-        ([""], ""),
-        (["Kamala Harris"], " (said by Kamala Harris)"),
-        (["", "Putin", "Peskov", "Putin"], " (said by Putin, Peskov)"),
+        ([], []),
+        ([""], []),
+        (["Kamala Harris"], ["  {1} Kamala Harris | says | S"]),
+        (["", "Putin", "Peskov"], ["  {1} Putin | says | S", "  {2} Peskov | says | S"]),
+        (["A\n[7] B"], ["  {1} A [7] B | says | S"]),
     ],
 )
-def test_a_note_tells_who_speaks(speakers: list[str], note: str) -> None:
+def test_claims_with_a_speaker_stand_below_their_sentence(
+    speakers: list[str], rows: list[str]
+) -> None:
     candidate = make_candidate("She denies it.", claims=tuple(claim(name) for name in speakers))
     rendered = number_sentences(Evidence(candidates=(candidate,), hits=())).render()
-    assert f"[1]{note} She denies it." in rendered
+    assert rendered.splitlines()[1:] == ["[1] She denies it.", *rows]
 
 
 def test_long_evidence_is_cut_at_the_end_and_the_best_sentence_always_shown() -> None:

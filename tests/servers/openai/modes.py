@@ -31,7 +31,10 @@ class Spoken:
 
 
 def _reply(statements: Iterable[tuple[str, list[int]]], answered: str = "yes") -> Spoken:
-    rows = [{"text": text, "sentences": numbers} for text, numbers in statements]
+    rows = [
+        {"claim": 0, "text": text, "sentences": numbers, "translations": []}
+        for text, numbers in statements
+    ]
     return Spoken(json.dumps({"statements": rows, "answered": answered}, ensure_ascii=False))
 
 
@@ -42,6 +45,49 @@ def speak_honestly(material: Material, _: random.Random) -> Spoken:
     best = sorted((n for n in shares if shares[n]), key=lambda n: (-shares[n], n))[:2]
     statements = [(_shorten(material.sentences[n]), [n]) for n in best]
     return _reply(statements, "yes" if statements else "no")
+
+
+def speak_by_claims(material: Material, chance: random.Random) -> Spoken:
+    """The claims that share most words with the question, told in their first words.
+
+    Where no claim does, as `speak_honestly`.
+    """
+    asked = _words(material.question)
+    shares = {n: len(asked & _words(" ".join(row))) for n, row in material.claims.items()}
+    best = sorted((n for n in shares if shares[n]), key=lambda n: (-shares[n], n))[:2]
+    if not best:
+        return speak_honestly(material, chance)
+    return _pick((n, _shorten(material.claims[n][2])) for n in best)
+
+
+def speak_as_a_claims_forger(material: Material, chance: random.Random) -> Spoken:
+    """Real claims with the words of others, claims that do not exist, and false translations."""
+    numbers = list(material.claims) or [1]
+    number, other = chance.choice(numbers), chance.choice(numbers)
+    said = material.claims.get(other, ("", "", "x"))[2]
+    sentence = next(iter(material.sentences), 1)
+    return _pick(
+        [
+            (number, _shorten(said)),
+            (number, f"not {_shorten(said)}"),
+            (number, "The Northern Lantern Front killed 999 people."),
+            (number, f"“{said}”"),
+            (max(numbers) + chance.randrange(1, 9), "It is so."),
+            (-number, "It is so."),
+        ],
+        [{"sentence": sentence, "text": f"“{said}” evil.example 999"}],
+    )
+
+
+def _pick(
+    picks: Iterable[tuple[int, str]], translations: Iterable[dict[str, object]] = ()
+) -> Spoken:
+    given = list(translations)
+    rows = [
+        {"claim": number, "text": gloss, "sentences": [], "translations": given}
+        for number, gloss in picks
+    ]
+    return Spoken(json.dumps({"statements": rows, "answered": "yes"}, ensure_ascii=False))
 
 
 def speak_obediently(material: Material, _: random.Random) -> Spoken:
@@ -107,6 +153,8 @@ BROKEN = (
 
 MODES: dict[str, Callable[[Material, random.Random], Spoken]] = {
     "honest": speak_honestly,
+    "claims": speak_by_claims,
+    "claims-forger": speak_as_a_claims_forger,
     "obedient": speak_obediently,
     "forger": speak_as_a_forger,
     "broken": speak_brokenly,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _NUMBERED = re.compile(r"^\[(\d+)\](?: \(said by [^)]*\))? (.*)$", re.MULTILINE)
+_CLAIM = re.compile(r"^  \{(\d+)\} (.*?) \| (.*?) \| (.*)$", re.MULTILINE)
 _QUESTION = re.compile(r"<question[^>]*>\n(.*?)\n</question", re.DOTALL)
 
 
@@ -14,6 +15,8 @@ class Material:
 
     question: str
     sentences: dict[int, str]
+    claims: dict[int, tuple[str, str, str]]
+    """Speaker, what they do, and the words."""
     instructions: str
     outside: str
     """Everything that came from readers and articles."""
@@ -27,6 +30,7 @@ def read_material(messages: list[dict[str, Any]]) -> Material:
     return Material(
         question=question[1] if question else asked,
         sentences={int(number): text for number, text in _NUMBERED.findall(asked)},
+        claims={int(n): (who, does, said) for n, who, does, said in _CLAIM.findall(asked)},
         instructions=system,
         outside=asked,
     )

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from knowledge.text.lock.lock import check_statement
+from knowledge.text.lock.lock import check_gloss, check_statement
+from tests.knowledge.text.lock.glosses import gloss_pairs
 from tests.knowledge.text.lock.mutations import mutate
 from tests.knowledge.text.lock.pair_files import Pair, load_pairs
 
@@ -34,6 +35,25 @@ def measure_lock(pairs: Iterable[Pair]) -> tuple[Row, ...]:
         *(_row(kind, [j for j in judged if j[0].kind == kind]) for kind in kinds),
         *(_row(name, [j for j in judged if _languages(j[0]) == name]) for name in languages),
     )
+
+
+def measure_glosses(pairs: Sequence[Pair]) -> tuple[Row, ...]:
+    """A row: true statements as picked claims, and their glosses put to another claim.
+
+    What falls is the gloss alone: the claim is still shown with its speaker, stance and quote.
+    """
+    rows = [*gloss_pairs(pairs)]
+    judged = [(g.pair, bool(check_gloss(g.gloss, g.pair.language, g.cited, g.claim))) for g in rows]
+    others = rows[len(rows) // 2 :] + rows[: len(rows) // 2]
+    crossed = [
+        (
+            replace(one.pair, kind="passage"),
+            bool(check_gloss(one.gloss, one.pair.language, other.cited, other.claim)),
+        )
+        for one, other in zip(rows, others, strict=True)
+        if one.cited.text != other.cited.text
+    ]
+    return (_row("all", [*judged, *crossed]),)
 
 
 def _languages(pair: Pair) -> str:
@@ -67,8 +87,11 @@ def measured_sets() -> dict[str, tuple[Row, ...]]:
     """The rows of the rounds, and of the generated pairs."""
     pairs = load_pairs()
     return {
-        "written while the rules were made": measure_lock(p for p in pairs if p.half == "developing"),
+        "written while the rules were made": measure_lock(
+            p for p in pairs if p.half == "developing"
+        ),
         "round 4": measure_lock(p for p in pairs if p.half == "measuring"),
         "round 5": measure_lock(p for p in pairs if p.half == "fresh"),
         "generated": measure_lock(mutate(pairs)),
+        "picked claims": measure_glosses(pairs),
     }

@@ -1,5 +1,7 @@
 """The lock as a whole: what stands, what falls, and for what reason."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -182,39 +184,45 @@ def test_a_claim_names_the_speaker_that_the_sentence_leaves_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("gloss", "stance", "quote", "stands"),
+    ("gloss", "speaker", "stance", "quote", "stands"),
     [
-        pytest.param("Ukraine and its allies induced it", Stance.ACCUSES, ACCUSED, True, id="yes"),
-        pytest.param("Poland induced it", Stance.ACCUSES, ACCUSED, False, id="name"),
-        pytest.param("he would have been fired", Stance.DENIES, DENIED, True, id="denied"),
-        pytest.param("he would not have been fired", Stance.DENIES, DENIED, False, id="twice"),
+        pytest.param(
+            "Ukraine and its allies induced it", "Putin", Stance.ACCUSES, ACCUSED, True, id="yes"
+        ),
+        pytest.param("Poland induced it", "Putin", Stance.ACCUSES, ACCUSED, False, id="name"),
+        pytest.param(
+            "he would have been fired", "Ryanair", Stance.DENIES, DENIED, True, id="denied"
+        ),
+        pytest.param(
+            "he would not have been fired", "Ryanair", Stance.DENIES, DENIED, False, id="twice"
+        ),
     ],
 )
 def test_a_gloss_is_checked_as_what_the_claim_s_speaker_says(
-    gloss: str, stance: Stance, quote: str, stands: bool
+    gloss: str, speaker: str, stance: Stance, quote: str, stands: bool
 ) -> None:
     claim = Claim(
         sentence=0,
-        content=Span(start=0, end=1),
-        speaker="X",
+        content=Span(start=0, end=len(quote)),
+        speaker=speaker,
         stance=stance,
         voice=Voice.REPORTED,
     )
-    assert (check_gloss(gloss, "en", cite(quote), claim) == ()) is stands
+    assert (check_gloss(gloss, "en", cite(quote)[0], claim) == ()) is stands
 
 
 def test_a_hedge_that_the_program_writes_is_not_asked_of_the_gloss() -> None:
-    quote = cite("ISIS-K is, by all accounts, responsible for the attack, she said.")
-    span = Span(start=0, end=1)
-    bare = Claim(sentence=0, content=span, speaker="X", stance=Stance.SAYS, voice=Voice.REPORTED)
-    hedged = Claim(
+    quote = cite("ISIS-K is, by all accounts, responsible for the attack, she said.")[0]
+    she = quote.text.index("she")
+    bare = Claim(
         sentence=0,
-        content=span,
+        content=Span(start=0, end=she),
         speaker="X",
         stance=Stance.SAYS,
         voice=Voice.REPORTED,
-        hedge="by all accounts",
+        mention=Span(start=she, end=she + 3),
     )
+    hedged = replace(bare, hedge="by all accounts")
     assert check_gloss("ISIS-K is responsible for the attack", "en", quote, hedged) == ()
     assert check_gloss("ISIS-K is responsible for the attack", "en", quote, bare)
 

@@ -28,6 +28,7 @@ def test_the_set_is_large_and_in_many_languages() -> None:
         pytest.param("round 4", 0.97, 0.02, id="round-4"),
         pytest.param("round 5", 0.89, 0.42, id="round-5"),
         pytest.param("generated", 0.995, 0.0, id="generated"),
+        pytest.param("picked claims", 0.99, 0.24, id="picked-claims"),
     ],
 )
 def test_false_statements_fall_and_true_ones_stand(
