@@ -189,7 +189,7 @@ def test_quotes_are_on_their_pages_character_for_character(
     assert all(any(text in quotation for quotation in shown) for text in quoted)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(QUOTED, min_size=1, max_size=5), st.integers(4000, 12_000))
 def test_a_quote_of_several_pages_loses_nothing(pieces: list[str], length: int) -> None:
     text = ("".join(pieces) * length)[:length]
