@@ -227,6 +227,16 @@ class Journal:
         with self._reading() as connection:
             return str(connection.execute(query).scalar() or "")
 
+    def question_answered_by(self, chat: int, message: int) -> str:
+        """The question that a message of ours in *chat* answers, or ""."""
+        query = (
+            select(answers.c.question)
+            .join(deliveries, deliveries.c.answer_id == answers.c.id)
+            .where(deliveries.c.chat == chat, deliveries.c.message == message)
+        )
+        with self._reading() as connection:
+            return str(connection.execute(query).scalar() or "")
+
     def knows(self, chat: int) -> bool:
         """Whether a chat was ever written to."""
         query = select(deliveries.c.id).where(deliveries.c.chat == chat).limit(1)

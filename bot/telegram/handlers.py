@@ -1,21 +1,19 @@
 """From an update to what answers it: translation, no decisions about news."""
 
-import re
 from collections import deque
 from dataclasses import dataclass, field
 
-from telegram import Message, Update
+from telegram import Message, Update, User
 from telegram.constants import ChatType
 
+from bot.telegram.addressing import Wish, find_wish
 from bot.telegram.buttons import ButtonSigner, ExampleReference
-from bot.telegram.outgoing import Button, sendable
+from bot.telegram.outgoing import Button
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Asked, Questions
 from bot.telegram.replies import Place, Reply, say
 from bot.texts import EXAMPLES, load_texts
 
-_COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(?:\s|$)")
-_SPOKEN = frozenset({"help", "about"})
 _MOST_ALBUMS = 256
 
 
@@ -24,13 +22,13 @@ class Handlers:
     """One method an act of the reader.
 
     Attributes:
-        username: The bot's own, to know commands meant for another.
+        me: The bot itself, to know what is meant for it.
     """
 
     questions: Questions
     presses: Presses
     signer: ButtonSigner
-    username: str
+    me: User
     _albums: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_ALBUMS))
 
     async def handle(self, update: Update) -> Reply | None:
@@ -44,24 +42,34 @@ class Handlers:
         if message is None:
             return None
         place = _place(message)
-        command = _COMMAND.match(message.text or "")
-        if command:
-            return self._obey(message, place, command)
-        if message.chat.type != ChatType.PRIVATE:
-            return None
-        if message.text:
-            return await self.questions.answer(place, _asked(message))
-        return self._decline(message, place)
+        if message.text is None:
+            return self._decline(message, place)
+        wish = find_wish(message, self.me)
+        return await self._grant(wish, message, place) if wish else None
 
-    def _obey(self, message: Message, place: Place, command: re.Match[str]) -> Reply | None:
-        name, addressee = command[1].lower(), (command[2] or self.username).lower()
-        if addressee != self.username.lower():
-            return None
-        if name == "start":
-            return say(place, "start", *self._examples(place))
-        if name in _SPOKEN:
-            return say(place, name)
-        return say(place, "unknown-command") if message.chat.type == ChatType.PRIVATE else None
+    async def _grant(self, wish: Wish, message: Message, place: Place) -> Reply | None:
+        match wish.command:
+            case "" | "ask":
+                return await self._answer(wish, message, place)
+            case "start":
+                return say(place, "start", *self._examples(place))
+            case "help" | "about" as name:
+                return say(place, name)
+        return say(place, "unknown-command") if _is_private(message) else None
+
+    async def _answer(self, wish: Wish, message: Message, place: Place) -> Reply | None:
+        """A reply with no words of its own asks about the words that it replies to."""
+        text = wish.words or wish.about
+        if not text:
+            return say(place, "ask-how")
+        asked = Asked(
+            text=text,
+            reader=message.from_user.id if message.from_user else message.chat.id,
+            message=message.message_id,
+            about=wish.about if wish.words else "",
+            replied=wish.replied,
+        )
+        return await self.questions.answer(place, asked)
 
     def _examples(self, place: Place) -> list[Button]:
         language = place.texts.language
@@ -78,6 +86,8 @@ class Handlers:
     def _decline(self, message: Message, place: Place) -> Reply | None:
         """What is no text gets one sentence, an album too; service messages get none."""
         album = message.media_group_id
+        if not _is_private(message):
+            return None
         if message.effective_attachment is None or album in self._albums:
             return None
         if album:
@@ -87,10 +97,13 @@ class Handlers:
 
 def _place(message: Message) -> Place:
     language = message.from_user.language_code if message.from_user else ""
-    thread = message.message_thread_id if message.is_topic_message else None
-    return Place(chat=message.chat.id, texts=load_texts(language or ""), thread=thread)
+    return Place(
+        chat=message.chat.id,
+        texts=load_texts(language or ""),
+        thread=message.message_thread_id if message.is_topic_message else None,
+        reply_to=None if _is_private(message) else message.message_id,
+    )
 
 
-def _asked(message: Message) -> Asked:
-    reader = message.from_user.id if message.from_user else message.chat.id
-    return Asked(text=sendable(message.text or ""), reader=reader, message=message.message_id)
+def _is_private(message: Message) -> bool:
+    return message.chat.type == ChatType.PRIVATE

@@ -48,12 +48,16 @@ class Asked:
     Attributes:
         message: The message that asks, or the one whose button was pressed.
         shown: The chat shows the question just above where the answer will stand.
+        about: Somebody's words that the question is about.
+        replied: The message of ours that the question is about.
     """
 
     text: str
     reader: int
     message: int
     shown: bool = True
+    about: str = ""
+    replied: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +82,15 @@ class Questions:
             NewsError: There is no answer, or not in time.
         """
         known = await asyncio.to_thread(self.journal.knows, place.chat)
-        previous = await asyncio.to_thread(self.journal.last_question, place.chat)
+        previous = asked.about or await asyncio.to_thread(self._previous, place.chat, asked)
         async with typing(self.bot, place.chat, place.thread):
             answer = await self._in_time(asked.text, previous)
         return self._reply(place, asked, answer, first_contact=not known)
+
+    def _previous(self, chat: int, asked: Asked) -> str:
+        """The question whose answer was replied to, or else the chat's last one."""
+        replied = asked.replied and self.journal.question_answered_by(chat, asked.replied)
+        return replied or self.journal.last_question(chat)
 
     async def _in_time(self, question: str, previous: str) -> Answer:
         try:
@@ -104,8 +113,13 @@ class Questions:
         pages = render_answer(answer, place.texts, asked=question, first_contact=first_contact)
         given = self._given(place, asked, answer)
         messages = tuple(
-            show_page(page, place, [self._button(place.chat, given.id, n) for n in page.numbers])
-            for page in pages
+            show_page(
+                page,
+                place,
+                [self._button(place.chat, given.id, n) for n in page.numbers],
+                place.reply_to if at == 0 else None,
+            )
+            for at, page in enumerate(pages)
         )
         return Reply(chat=place.chat, messages=messages, answer=given)
 

@@ -18,11 +18,13 @@ class Place:
 
     Attributes:
         thread: The topic, in chats that have topics.
+        reply_to: The message that is answered, where a chat has many readers.
     """
 
     chat: int
     texts: Texts
     thread: int | None = None
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ def say(place: Place, key: str, *buttons: Button) -> Reply:
         text=place.texts(key),
         rows=tuple((button,) for button in buttons),
         thread=place.thread,
+        reply_to=place.reply_to,
     )
     return Reply(chat=place.chat, messages=(message,))
 

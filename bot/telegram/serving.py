@@ -133,7 +133,7 @@ def _build_desk(bot: TelegramBot, service: Service, patience: Patience, limiter:
     presses = Presses(
         questions=questions, journal=service.journal, passages=service.passages, signer=signer
     )
-    handlers = Handlers(questions=questions, presses=presses, signer=signer, username=bot.username)
+    handlers = Handlers(questions=questions, presses=presses, signer=signer, me=bot.bot)
     sender = Sender(bot, service.journal, limiter)
     return Desk(bot, service.journal, handlers.handle, sender)
 

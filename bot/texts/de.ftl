@@ -15,6 +15,7 @@ help =
     • Eine Nummer unter der Antwort öffnet das Zitat im Artikel.
     • „Umstritten“ heißt, dass sich Stimmen in den Artikeln widersprechen. Alle werden gezeigt; wer recht hat, entscheide ich nicht.
     • Wo die Artikel nichts sagen, sage ich das.
+    • In einer Gruppe fragen Sie mit /ask, mit meinem Namen oder als Antwort auf eine meiner Antworten.
 
     /start – was ich bin, mit drei Beispielen
     /about – wie Antworten entstehen
@@ -118,6 +119,10 @@ quote-gone = Dieses Zitat ist im Artikel nicht mehr zu finden und wird deshalb n
 maybe-lost = Meine letzte Nachricht ist vielleicht nicht angekommen. Falls sie fehlt, fragen Sie noch einmal.
 error-unexpected = Bei uns ist etwas schiefgegangen, es steht im Protokoll. Bitte fragen Sie in einer Minute noch einmal.
 error-slow = Das hat zu lange gedauert. Bitte fragen Sie noch einmal, vielleicht kürzer.
+
+## Commands
+
+ask-how = Schreiben Sie Ihre Frage hinter /ask. Oder antworten Sie mit /ask auf eine Nachricht, dann suche ich, was die Artikel dazu sagen.
 
 ## In the terminal
 

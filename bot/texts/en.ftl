@@ -15,6 +15,7 @@ help =
     • A number below an answer opens its quote in the article.
     • “Disputed” means that speakers in the articles disagree. Each is shown; I do not decide who is right.
     • Where the articles do not say, I tell you so.
+    • In a group, ask with /ask, by my name, or by a reply to an answer.
 
     /start – what I am, with three examples
     /about – how answers are made
@@ -118,6 +119,10 @@ quote-gone = This quote can no longer be found in its article, so it is not show
 maybe-lost = My last message may not have reached you. If it is missing, ask again.
 error-unexpected = Something broke on our side, and it is in the log. Please ask again in a minute.
 error-slow = This took too long. Please ask again, perhaps in fewer words.
+
+## Commands
+
+ask-how = Write your question after /ask. Or reply with /ask to a message, and I look for what the articles say about it.
 
 ## In the terminal
 

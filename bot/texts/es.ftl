@@ -15,6 +15,7 @@ help =
     • Un número debajo de la respuesta abre su cita dentro del artículo.
     • «En disputa» significa que en los artículos hay voces que se contradicen. Se muestran todas; no decido quién tiene razón.
     • Cuando los artículos no lo dicen, te aviso.
+    • En un grupo, pregunta con /ask, por mi nombre o respondiendo a una respuesta.
 
     /start – qué soy, con tres ejemplos
     /about – cómo se hacen las respuestas
@@ -118,6 +119,10 @@ quote-gone = Esta cita ya no se encuentra en su artículo, por eso no se muestra
 maybe-lost = Puede que mi último mensaje no te haya llegado. Si falta, vuelve a preguntar.
 error-unexpected = Algo falló por nuestra parte y ha quedado registrado. Vuelve a preguntar dentro de un minuto.
 error-slow = Esto ha tardado demasiado. Vuelve a preguntar, quizá con menos palabras.
+
+## Commands
+
+ask-how = Escribe tu pregunta después de /ask. O responde con /ask a un mensaje y buscaré qué dicen los artículos al respecto.
 
 ## In the terminal
 

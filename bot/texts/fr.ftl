@@ -15,6 +15,7 @@ help =
     • Un numéro sous la réponse ouvre la citation dans l'article.
     • « Contesté » signifie que des voix se contredisent dans les articles. Toutes sont montrées ; je ne décide pas qui a raison.
     • Quand les articles ne disent rien, je le dis.
+    • Dans un groupe, demandez avec /ask, par mon nom ou en répondant à une réponse.
 
     /start – ce que je suis, avec trois exemples
     /about – comment les réponses sont faites
@@ -118,6 +119,10 @@ quote-gone = Cette citation ne se trouve plus dans son article, elle n'est donc 
 maybe-lost = Mon dernier message ne vous est peut-être pas parvenu. S'il manque, posez de nouveau la question.
 error-unexpected = Quelque chose s'est cassé de notre côté, et c'est noté dans le journal. Reposez la question dans une minute.
 error-slow = Cela a pris trop de temps. Reposez la question, peut-être en moins de mots.
+
+## Commands
+
+ask-how = Écrivez votre question après /ask. Ou répondez par /ask à un message, et je cherche ce qu’en disent les articles.
 
 ## In the terminal
 

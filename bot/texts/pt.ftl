@@ -15,6 +15,7 @@ help =
     • Um número por baixo da resposta abre a citação no artigo.
     • «Em disputa» significa que há vozes nos artigos que se contradizem. Todas são mostradas; não decido quem tem razão.
     • Quando os artigos não dizem, eu aviso.
+    • Num grupo, pergunte com /ask, pelo meu nome ou respondendo a uma resposta.
 
     /start – o que sou, com três exemplos
     /about – como são feitas as respostas
@@ -118,6 +119,10 @@ quote-gone = Esta citação já não se encontra no artigo, por isso não é mos
 maybe-lost = A minha última mensagem pode não ter chegado. Se faltar, pergunte outra vez.
 error-unexpected = Algo falhou do nosso lado e ficou registado. Pergunte outra vez daqui a um minuto.
 error-slow = Isto demorou demasiado. Pergunte outra vez, talvez com menos palavras.
+
+## Commands
+
+ask-how = Escreva a pergunta depois de /ask. Ou responda com /ask a uma mensagem, e procuro o que os artigos dizem sobre ela.
 
 ## In the terminal
 
