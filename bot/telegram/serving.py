@@ -14,6 +14,7 @@ from bot.telegram.api import TelegramBot, open_bot
 from bot.telegram.buttons import ButtonSigner
 from bot.telegram.desk import Desk
 from bot.telegram.handlers import Handlers
+from bot.telegram.introduction import introduce
 from bot.telegram.lanes import Lanes
 from bot.telegram.limiter import Limiter
 from bot.telegram.presses import Passages, Presses
@@ -114,9 +115,11 @@ async def _run(bot: TelegramBot, service: Service, patience: Patience, limiter: 
         lanes.put(find_lane(received.payload), received)
 
     _log.info("Serving Telegram", bot=f"@{bot.username}")
+    introducing = asyncio.create_task(introduce(bot))
     try:
         await Receiver(bot, service.journal, dispatch).run()
     finally:
+        introducing.cancel()
         broken_off = await lanes.close(patience.stop)
         _log.info("Stopped", left_for_next_start=broken_off)
 

@@ -123,6 +123,11 @@ error-slow = Das hat zu lange gedauert. Bitte fragen Sie noch einmal, vielleicht
 ## Commands
 
 ask-how = Schreiben Sie Ihre Frage hinter /ask. Oder antworten Sie mit /ask auf eine Nachricht, dann suche ich, was die Artikel dazu sagen.
+command-ask = Den Artikeln eine Frage stellen
+command-help = Wie man fragt und was Antworten zeigen
+command-about = Wie Antworten entstehen
+bot-description = Ich beantworte Fragen zu Nachrichtenartikeln mit den Worten der Artikel und sage, von wem sie stammen. Zitate werden Wort für Wort übernommen. Wo die Artikel nichts sagen, sage ich das. Ich bin ein KI-Programm, kein Mensch.
+bot-short-description = Fragen an Artikel: wer was gesagt hat, im Wortlaut. Ein KI-Programm.
 
 ## In the terminal
 

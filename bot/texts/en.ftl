@@ -123,6 +123,11 @@ error-slow = This took too long. Please ask again, perhaps in fewer words.
 ## Commands
 
 ask-how = Write your question after /ask. Or reply with /ask to a message, and I look for what the articles say about it.
+command-ask = Ask the articles a question
+command-help = How to ask, and what answers show
+command-about = How answers are made
+bot-description = I answer questions about news articles in the articles' own words, and say who said them. Quotes are copied word for word. Where the articles do not say, I tell you so. I am an AI program, not a person.
+bot-short-description = News articles, asked: who said what, in their own words. An AI program.
 
 ## In the terminal
 

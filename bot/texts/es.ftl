@@ -123,6 +123,11 @@ error-slow = Esto ha tardado demasiado. Vuelve a preguntar, quizá con menos pal
 ## Commands
 
 ask-how = Escribe tu pregunta después de /ask. O responde con /ask a un mensaje y buscaré qué dicen los artículos al respecto.
+command-ask = Hacer una pregunta a los artículos
+command-help = Cómo preguntar y qué muestran las respuestas
+command-about = Cómo se elaboran las respuestas
+bot-description = Respondo preguntas sobre artículos de prensa con las palabras de los propios artículos y digo quién las dijo. Las citas se copian palabra por palabra. Si los artículos no lo dicen, lo digo. Soy un programa de IA, no una persona.
+bot-short-description = Pregunta a los artículos: quién dijo qué, con sus propias palabras. Programa de IA.
 
 ## In the terminal
 

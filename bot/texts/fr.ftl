@@ -123,6 +123,11 @@ error-slow = Cela a pris trop de temps. Reposez la question, peut-être en moins
 ## Commands
 
 ask-how = Écrivez votre question après /ask. Ou répondez par /ask à un message, et je cherche ce qu’en disent les articles.
+command-ask = Poser une question aux articles
+command-help = Comment demander et ce que montrent les réponses
+command-about = Comment les réponses sont faites
+bot-description = Je réponds aux questions sur des articles de presse avec les mots des articles et je dis qui les a prononcés. Les citations sont copiées mot pour mot. Quand les articles ne le disent pas, je le dis. Je suis un programme d’IA, pas une personne.
+bot-short-description = Interrogez les articles : qui a dit quoi, mot pour mot. Un programme d’IA.
 
 ## In the terminal
 

@@ -123,6 +123,11 @@ error-slow = Isto demorou demasiado. Pergunte outra vez, talvez com menos palavr
 ## Commands
 
 ask-how = Escreva a pergunta depois de /ask. Ou responda com /ask a uma mensagem, e procuro o que os artigos dizem sobre ela.
+command-ask = Fazer uma pergunta aos artigos
+command-help = Como perguntar e o que as respostas mostram
+command-about = Como as respostas são feitas
+bot-description = Respondo a perguntas sobre artigos de notícias com as palavras dos próprios artigos e digo quem as disse. As citações são copiadas palavra por palavra. Quando os artigos não dizem, eu digo isso. Sou um programa de IA, não uma pessoa.
+bot-short-description = Pergunte aos artigos: quem disse o quê, palavra por palavra. Programa de IA.
 
 ## In the terminal
 
