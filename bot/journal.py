@@ -237,6 +237,23 @@ class Journal:
         with self._reading() as connection:
             return str(connection.execute(query).scalar() or "")
 
+    def messages_answering(self, chat: int, message: int) -> tuple[int, ...]:
+        """Our messages that show the newest answer to a reader's *message*, in order."""
+        newest = (
+            select(answers.c.id)
+            .where(answers.c.chat == chat, answers.c.message == message)
+            .order_by(answers.c.given_at.desc())
+            .limit(1)
+            .scalar_subquery()
+        )
+        query = (
+            select(deliveries.c.message)
+            .where(deliveries.c.answer_id == newest, deliveries.c.message.is_not(None))
+            .order_by(deliveries.c.position)
+        )
+        with self._reading() as connection:
+            return tuple(connection.execute(query).scalars())
+
     def knows(self, chat: int) -> bool:
         """Whether a chat was ever written to."""
         query = select(deliveries.c.id).where(deliveries.c.chat == chat).limit(1)

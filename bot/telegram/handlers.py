@@ -14,6 +14,7 @@ from bot.telegram.questions import Asked, Questions
 from bot.telegram.replies import Place, Reply, say
 from bot.texts import EXAMPLES, load_texts
 
+_ASKING = frozenset({"", "ask"})
 _MOST_ALBUMS = 256
 
 
@@ -34,10 +35,12 @@ class Handlers:
     async def handle(self, update: Update) -> Reply | None:
         """What to answer; None where nothing is to be said.
 
-        Edits, posts in channels and whatever Telegram may invent are no questions.
+        Posts in channels and whatever Telegram may invent are no questions.
         """
         if update.callback_query:
             return await self.presses.respond(update.callback_query)
+        if update.edited_message:
+            return await self._answer_anew(update.edited_message)
         message = update.message
         if message is None:
             return None
@@ -47,9 +50,17 @@ class Handlers:
         wish = find_wish(message, self.me)
         return await self._grant(wish, message, place) if wish else None
 
+    async def _answer_anew(self, message: Message) -> Reply | None:
+        """An edited question, if it was answered; commands and other words are left alone."""
+        wish = find_wish(message, self.me)
+        if wish is None or wish.command not in _ASKING or not wish.words:
+            return None
+        answered = await self.questions.has_answered(message.chat.id, message.message_id)
+        return await self._answer(wish, message, _place(message), edited=True) if answered else None
+
     async def _grant(self, wish: Wish, message: Message, place: Place) -> Reply | None:
         match wish.command:
-            case "" | "ask":
+            case name if name in _ASKING:
                 return await self._answer(wish, message, place)
             case "start":
                 return say(place, "start", *self._examples(place))
@@ -57,7 +68,9 @@ class Handlers:
                 return say(place, name)
         return say(place, "unknown-command") if _is_private(message) else None
 
-    async def _answer(self, wish: Wish, message: Message, place: Place) -> Reply | None:
+    async def _answer(
+        self, wish: Wish, message: Message, place: Place, *, edited: bool = False
+    ) -> Reply:
         """A reply with no words of its own asks about the words that it replies to."""
         text = wish.words or wish.about
         if not text:
@@ -68,6 +81,7 @@ class Handlers:
             message=message.message_id,
             about=wish.about if wish.words else "",
             replied=wish.replied,
+            edited=edited,
         )
         return await self.questions.answer(place, asked)
 

@@ -31,6 +31,7 @@ class Outgoing:
         rows: Buttons, row by row.
         thread: The topic it belongs to.
         reply_to: The message that it answers to, if that is to be shown.
+        edits: The message of ours that it takes the place of.
         notice: Says something about other messages; nothing is said about it in turn.
     """
 
@@ -41,6 +42,7 @@ class Outgoing:
     rows: tuple[tuple[Button, ...], ...] = ()
     thread: int | None = None
     reply_to: int | None = None
+    edits: int | None = None
     notice: bool = False
 
     def plain(self) -> "Outgoing":

@@ -14,7 +14,7 @@ from bot.passages import hash_quote
 from bot.rendering import render_answer
 from bot.telegram.buttons import ButtonSigner, QuoteReference
 from bot.telegram.outgoing import Button
-from bot.telegram.replies import Place, Reply, show_page
+from bot.telegram.replies import Place, Reply, replace_messages, show_page
 from bot.telegram.typing_action import typing
 from bot.texts import load_texts
 from knowledge.answering.answer import Answer, Event
@@ -50,6 +50,7 @@ class Asked:
         shown: The chat shows the question just above where the answer will stand.
         about: Somebody's words that the question is about.
         replied: The message of ours that the question is about.
+        edited: It was asked before in other words, and its answer is to be replaced.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Asked:
     shown: bool = True
     about: str = ""
     replied: int | None = None
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,15 @@ class Questions:
         previous = asked.about or await asyncio.to_thread(self._previous, place.chat, asked)
         async with typing(self.bot, place.chat, place.thread):
             answer = await self._in_time(asked.text, previous)
-        return self._reply(place, asked, answer, first_contact=not known)
+        reply = self._reply(place, asked, answer, first_contact=not known)
+        if not asked.edited:
+            return reply
+        old = await asyncio.to_thread(self.journal.messages_answering, place.chat, asked.message)
+        return replace_messages(reply, old, place)
+
+    async def has_answered(self, chat: int, message: int) -> bool:
+        """Whether a reader's *message* was answered in *chat*."""
+        return bool(await asyncio.to_thread(self.journal.messages_answering, chat, message))
 
     def _previous(self, chat: int, asked: Asked) -> str:
         """The question whose answer was replied to, or else the chat's last one."""

@@ -1,7 +1,7 @@
 """What an update is answered with, and short replies in the bot's own words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.journal import GivenAnswer
 from bot.pages import Page
@@ -62,3 +62,16 @@ def show_page(
         thread=place.thread,
         reply_to=reply_to,
     )
+
+
+def replace_messages(reply: Reply, old: Sequence[int], place: Place) -> Reply:
+    """The same reply in the place of *old* messages; what is left of them says that it is old."""
+    edits = [*old[: len(reply.messages)], *[None] * (len(reply.messages) - len(old))]
+    fresh = (
+        replace(message, edits=edit) for message, edit in zip(reply.messages, edits, strict=True)
+    )
+    stale = (
+        replace(say(place, "answer-replaced").messages[0], edits=edit)
+        for edit in old[len(reply.messages) :]
+    )
+    return replace(reply, messages=(*fresh, *stale))

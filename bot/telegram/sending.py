@@ -36,6 +36,9 @@ from bot.texts import load_texts
 _log = structlog.get_logger(__name__)
 
 _OPEN = frozenset({DeliveryState.PENDING, DeliveryState.SENDING})
+_SAME = "message is not modified"
+"""Telegram's way to say that an edit has nothing to do."""
+
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
@@ -103,7 +106,7 @@ class Sender:
             await self._tell_of_doubt(received, doubtful)
 
     async def _deliver(self, delivery: Delivery, outgoing: Outgoing) -> DeliveryState:
-        if delivery.state is DeliveryState.SENDING:  # from before a restart
+        if delivery.state is DeliveryState.SENDING and outgoing.edits is None:  # before a restart
             outgoing = outgoing.below(load_texts(outgoing.language)("repeated"))
         state, message = await self._transmit(delivery, outgoing)
         await self._mark(delivery, state, message)
@@ -157,6 +160,8 @@ class Sender:
         await asyncio.to_thread(self._journal.mark, delivery, state, message)
 
     async def _post(self, outgoing: Outgoing) -> int:
+        if outgoing.edits is not None:
+            return await self._edit(outgoing, outgoing.edits)
         reply = None
         if outgoing.reply_to is not None:
             reply = ReplyParameters(outgoing.reply_to, allow_sending_without_reply=True)
@@ -170,6 +175,21 @@ class Sender:
             message_thread_id=outgoing.thread,
         )
         return message.message_id
+
+    async def _edit(self, outgoing: Outgoing, message: int) -> int:
+        try:
+            await self._bot.edit_message_text(
+                sendable(outgoing.text),
+                outgoing.chat,
+                message,
+                entities=telegram_entities(outgoing.entities),
+                reply_markup=telegram_keyboard(outgoing.rows),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        except BadRequest as error:
+            if _SAME not in error.message.lower():
+                raise
+        return message
 
     async def _tell_of_doubt(self, received: Received, doubtful: Outgoing) -> None:
         words = load_texts(doubtful.language)("maybe-lost")

@@ -3,12 +3,18 @@
 from collections.abc import Hashable, Mapping
 from typing import Any
 
-_ACTS = ("message", "callback_query")
+_ACTS = ("message", "edited_message", "callback_query")
+
+_CHATS = (
+    ("message", "chat", "id"),
+    ("edited_message", "chat", "id"),
+    ("callback_query", "message", "chat", "id"),
+)
 
 
 def find_chat(payload: Mapping[str, Any]) -> int | None:
     """The chat in which an answer to this update belongs."""
-    for path in (("message", "chat", "id"), ("callback_query", "message", "chat", "id")):
+    for path in _CHATS:
         found = _dig(payload, *path)
         if isinstance(found, int):
             return found

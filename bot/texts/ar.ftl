@@ -63,6 +63,7 @@ more =
         [many] { $count } اقتباسًا آخر
        *[other] { $count } اقتباس آخر
     }
+answer-replaced = كان هذا جزءًا من إجابة سابقة؛ الإجابة الجديدة أعلاه.
 
 ## A refusal
 

@@ -59,6 +59,7 @@ more =
         [one] Ein weiteres Zitat
        *[other] { $count } weitere Zitate
     }
+answer-replaced = Dieser Teil gehörte zu einer früheren Antwort; die neue steht darüber.
 
 ## A refusal
 

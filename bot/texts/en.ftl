@@ -59,6 +59,7 @@ more =
         [one] One more quote
        *[other] { $count } more quotes
     }
+answer-replaced = This part belonged to an earlier answer; the new one stands above.
 
 ## A refusal
 

@@ -59,6 +59,7 @@ more =
         [one] Una cita más
        *[other] { $count } citas más
     }
+answer-replaced = Esta parte era de una respuesta anterior; la nueva está arriba.
 
 ## A refusal
 

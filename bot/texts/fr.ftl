@@ -59,6 +59,7 @@ more =
         [one] { $count } autre citation
        *[other] { $count } autres citations
     }
+answer-replaced = Cette partie appartenait à une réponse précédente ; la nouvelle est au-dessus.
 
 ## A refusal
 

@@ -59,6 +59,7 @@ more =
         [one] Mais { $count } citação
        *[other] Mais { $count } citações
     }
+answer-replaced = Esta parte era de uma resposta anterior; a nova está acima.
 
 ## A refusal
 

@@ -60,6 +60,7 @@ more =
         [few] Ещё { $count } цитаты
        *[other] Ещё { $count } цитат
     }
+answer-replaced = Эта часть относилась к прежнему ответу; новый стоит выше.
 
 ## A refusal
 

@@ -207,19 +207,74 @@ async def test_an_album_gets_one_sentence_in_all(server: TelegramServer, bot: Ru
     assert [m.text for m in chat.from_bot] == [texts("only-text"), texts("help")]
 
 
-async def test_edits_channel_posts_and_service_messages_are_passed_over(
+async def test_channel_posts_service_messages_and_edits_of_no_question_are_passed_over(
     server: TelegramServer, bot: Running
 ) -> None:
     chat, channel = reader(server), server.channel()
     async with bot.running():
-        message = server.send(chat, "one")
+        message = server.send(chat, "/help")
+        await server.until_sent(chat, 1)
         server.edit(message, "changed")
         server.edit(server.send(channel, "a post"), "a changed post")
         timer = {"message_auto_delete_timer_changed": {"message_auto_delete_time": 60}}
         server.push_update("message", _bare_message(chat) | timer)
         server.send(chat, "two")
         await server.until_sent(chat, 2)
-    assert [text for text, _ in bot.answerer.asked] == ["one", "two"]
+    assert [text for text, _ in bot.answerer.asked] == ["two"]
+
+
+async def test_an_edited_question_is_answered_anew_in_place(
+    server: TelegramServer, bot: Running
+) -> None:
+    chat = reader(server)
+    bot.answerer.replies["Who saw it?"] = answer(SIGHTING)
+    async with bot.running():
+        message = server.send(chat, "Was oil spilt?")
+        await server.until_sent(chat, 1)
+        first = chat.from_bot[0].text
+        server.edit(message, "Who saw it?")
+        await server.until(lambda: chat.from_bot[0].edited)
+        press = server.press(chat.from_bot[0], "1")
+        await server.until_sent(chat, 2)
+    shown = chat.from_bot[0]
+    assert "Rosa Peña" in shown.text
+    assert shown.text != first
+    assert press.toast == ""
+    assert "“I saw the oil myself,”" in chat.from_bot[1].text
+    assert server.oddities == []
+
+
+async def test_a_long_answer_can_be_replaced_by_a_short_one_and_the_other_way_round(
+    server: TelegramServer, bot: Running
+) -> None:
+    chat = reader(server)
+    bot.answerer.replies["long"] = _long_answer("A sentence that fills the line. " * 200)
+    async with bot.running():
+        message = server.send(chat, "long")
+        await server.until_sent(chat, 2)
+        server.edit(message, "Was oil spilt?")
+        await server.until(lambda: chat.from_bot[1].edited)
+        assert "The mayor" in chat.from_bot[0].text
+        assert chat.from_bot[1].text == load_texts("en")("answer-replaced")
+        server.edit(message, "long")
+        await server.until(lambda: "A sentence" in chat.from_bot[1].text)
+    assert ["A sentence" in message.text for message in chat.from_bot] == [True, True]
+
+
+async def test_the_same_answer_to_an_edited_question_is_no_fault(
+    server: TelegramServer, bot: Running
+) -> None:
+    chat = reader(server)
+    async with bot.running():
+        server.send(chat, "/help")
+        message = server.send(chat, "Was oil spilt?")
+        await server.until_sent(chat, 2)
+        for words in ("Was oil spilt then?", "And now?"):
+            server.edit(message, words)
+        await server.until_called("editMessageText", 2)
+        server.send(chat, "/about")
+        await server.until_sent(chat, 3)
+    assert len(chat.from_bot) == 3
 
 
 def _bare_message(chat: Chat) -> dict[str, object]:
