@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as examples
 
 os.environ.update(
     OMP_NUM_THREADS="1", OMP_WAIT_POLICY="passive", LANGSMITH_TRACING="false", PTB_TIMEDELTA="true"
@@ -12,6 +13,10 @@ os.environ.update(
 
 from bot.settings import Settings
 from bot.wiring import Library, open_library
+
+examples.register_profile("whosaid", deadline=None, derandomize=True)
+examples.load_profile("whosaid")
+"""The same examples at every run, and no time limit: a busy machine is no fault of the code."""
 
 _FROM_OUTSIDE = ("TELEGRAM_", "OPENAI_", "WHOSAID_", "CHROMA_", "DATABASE_URL")
 

@@ -227,7 +227,7 @@ def test_a_hedge_that_the_program_writes_is_not_asked_of_the_gloss() -> None:
     assert check_gloss("ISIS-K is responsible for the attack", "en", quote, bare)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(LANGUAGES))
 def test_no_text_breaks_the_lock(statement: str, quote: str, language: str) -> None:
     for fault in check_statement(statement, language, cite(quote, language)):
