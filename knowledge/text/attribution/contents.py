@@ -220,7 +220,7 @@ def past_complementizer(
         if token.kind is Kind.QUOTATION:
             return number
         if token.low in words.complementizers and token.low in words.that_words:
-            return past_marks(tokens, number + 1)
+            return past_marks(tokens, number + 1) if _has_words(tokens[number + 1 :]) else number
         if starts_complement(token, lexicon) or token.low in words.intros:
             break
     return past_marks(tokens, at)
@@ -230,11 +230,15 @@ def _past_that(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """Past "that" right at *at*."""
     at = past_marks(tokens, at)
     is_that = at < len(tokens) and tokens[at].low in lexicon.words.that_words
-    return past_marks(tokens, at + 1) if is_that else at
+    goes_on = is_that and _has_words(tokens[at + 1 :])  # not "denied that."
+    return past_marks(tokens, at + 1) if goes_on else at
 
 
 def range_of(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The range from *start* to *end*, if there are words in it."""
     start = min(start, len(tokens))
-    has_words = any(t.is_word or t.kind is Kind.QUOTATION for t in tokens[start:end])
-    return ((start, end),) if has_words else ()
+    return ((start, end),) if _has_words(tokens[start:end]) else ()
+
+
+def _has_words(tokens: Sequence[Token]) -> bool:
+    return any(t.is_word or t.kind is Kind.QUOTATION for t in tokens)

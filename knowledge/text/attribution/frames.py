@@ -7,6 +7,7 @@ frame reaches from the start of one sentence to the end of another.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from knowledge.text.attribution.lexicon import Lexicon
 from knowledge.text.attribution.quotations import Quotation, is_speech
@@ -15,6 +16,8 @@ from knowledge.text.passage import Sentence
 
 _LONGEST_FRAME = 400
 """Words and quotations; what is longer is no sentence, and is cut so that it stays quick."""
+
+_ENDS = frozenset(".?!;…")
 QUOTE_MARKS = frozenset("\"“”„‟«»「」『』《》＂'‘’‚‹›`")
 
 
@@ -130,14 +133,22 @@ def _group(
     text: str, tokens: Sequence[Token], starts: Sequence[int], lexicon: Lexicon
 ) -> Iterable[list[Token]]:
     group: list[Token] = []
-    for token in tokens:
-        is_long = len(group) >= _LONGEST_FRAME
-        if group and (is_long or _is_boundary(text, group[-1], token, starts, lexicon)):
+    for number, token in enumerate(tokens):
+        is_cut = len(group) >= _LONGEST_FRAME or _starts_anew(tokens, number, lexicon)
+        if group and (is_cut or _is_boundary(text, group[-1], token, starts, lexicon)):
             yield group
             group = []
         group.append(token)
     if group:
         yield group
+
+
+def _starts_anew(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Behind a semicolon, where somebody else may speak: "Moss thinks so; Dent believes not"."""
+    if not at or tokens[at - 1].text != ";":
+        return False
+    rest = takewhile(lambda t: t.text not in _ENDS, tokens[at : at + _LONGEST_FRAME])
+    return any(token.is_word and token.low in lexicon.verbs for token in rest)
 
 
 def _is_boundary(

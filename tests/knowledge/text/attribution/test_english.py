@@ -14,6 +14,19 @@ from tests.knowledge.text.attribution.articles import Row, told
             id="subject-and-that",
         ),
         pytest.param(
+            "The ministry denied that.",
+            [("The ministry", "denies", "reported", False)],
+            id="only-that",
+        ),
+        pytest.param(
+            "Ann Lee thinks the bridge is safe; her neighbour Ben Ray believes it is not safe.",
+            [
+                ("Ann Lee", "believes", "reported", False),
+                ("Ben Ray", "believes", "reported", True),
+            ],
+            id="semicolon",
+        ),
+        pytest.param(
             "Mayor Ann Lee denied the report.",
             [("Ann Lee", "denies", "reported", False)],
             id="name-with-office",
