@@ -4,7 +4,7 @@ Whatever composed the statements, it is decided here, from the claims of the art
 answer is disputed; a side that was left out is added with its own quote.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -18,9 +18,13 @@ from knowledge.text.quote import quote_sentence
 from knowledge.text.words.lexicon import load_lexicon as load_words
 from knowledge.text.words.names import is_same_name
 from knowledge.text.words.reading import Reading, read
+from knowledge.text.words.themes import Theme, is_about
 
 MOST_STATEMENTS = 5
 """In a disputed answer, so that no side is lost in the number of the others."""
+
+_ANNOUNCED = 2
+"""Sentences behind "they gave conflicting accounts" in which the accounts stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,9 @@ def show_sides(question: Question, evidence: Evidence, told: Told) -> Told:
     if _asks_for_words_of(reading, held):
         return told
     asking = read_asking(reading, positions)
-    others = _contrary(held, positions, asking)
+    announced = _announced(cited, evidence.candidates, positions)
+    others = [*announced, *_contrary(held, positions, asking)]
+    others = list({_key(one.candidate): one for one in others}.values())
     if not others and not _any_exclude(held, asking):
         return told
     room = max(MOST_STATEMENTS - len(told.statements), 1)
@@ -102,6 +108,28 @@ def _contrary(
         if any(exclude_each_other(said, one, asking) for said in held):
             best.setdefault(one.speaker, one)
     return list(best.values())
+
+
+def _announced(
+    cited: Set[tuple[str, int]], candidates: Sequence[Candidate], positions: Sequence[Position]
+) -> list[Position]:
+    """The speakers right behind a sentence that says that accounts differ; two at least."""
+    for candidate in candidates:
+        if _key(candidate) not in cited or any(claim.speaker for claim in candidate.claims):
+            continue
+        if not is_about(Theme.CONFLICT, read(candidate.sentence.text, candidate.source.language)):
+            continue
+        behind = {
+            one.speaker: one for one in reversed(positions) if _is_right_behind(one, candidate)
+        }
+        if len(behind) > 1:
+            return list(behind.values())
+    return []
+
+
+def _is_right_behind(position: Position, candidate: Candidate) -> bool:
+    one, other = position.candidate.sentence, candidate.sentence
+    return one.article_id == other.article_id and 0 < one.number - other.number <= _ANNOUNCED
 
 
 def _any_exclude(held: Sequence[Position], asking: Asking) -> bool:

@@ -15,6 +15,8 @@ class Theme(StrEnum):
 
     BLAME = "blame"
     AGREEMENT = "agreement"
+    CONFLICT = "conflict"
+    """That accounts differ, as an article says it itself."""
     TOLD = "told"
     """What somebody else said, without saying it: "that account"."""
 

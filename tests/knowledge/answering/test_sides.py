@@ -150,3 +150,15 @@ async def test_a_refusal_is_left_as_it_is() -> None:
     refused = Told(statements=(), outcome=Outcome.REFUSED)
     asked = Question(text="Was it so?", language="en")
     assert show_sides(asked, evidence("It was so."), refused) is refused
+
+
+async def test_accounts_that_the_article_calls_conflicting_are_all_shown() -> None:
+    text = (
+        "The two gave conflicting accounts of the accident. "
+        "The union says that the driver accelerated. "
+        "The company maintains that the man stepped into the road. "
+        "Mayor Olga Stern promised an inquiry."
+    )
+    told = shown("Whose fault was the accident?", text)
+    assert told.outcome is Outcome.DISPUTED
+    assert speakers(told.statements) == ["", "The union", "The company"]
