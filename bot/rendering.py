@@ -97,11 +97,17 @@ def _bare_quotes(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
     shown: set[int] = set()
     for statement in answer.statements:
         numbers = _cited(statement, answer)
-        head = line(texts, _speaking(statement, texts), plain(" " + number_mark(numbers)))
+        mark = " " + number_mark(numbers) + _origin(statement, texts)
+        head = line(texts, _speaking(statement, texts), plain(mark))
         new = [number for number in numbers if number not in shown]
         quotes = (_quoted(answer.citations[n - 1], n, texts) for n in new)
         shown.update(new)
         yield _kept_together(head, list(chain.from_iterable(quotes)))
+
+
+def _origin(statement: Statement, texts: Texts) -> str:
+    """How often one text was copied, so that copies do not pass for many voices."""
+    return f" · {texts('copies', count=statement.copies)}" if statement.copies > 1 else ""
 
 
 def _kept_together(head: Block, quotes: Sequence[Block]) -> Iterator[Block]:

@@ -37,6 +37,7 @@ partial = تجيب المقالات عن جزء من السؤال فقط.
 not-answered = بلا إجابة: { $part }
 premise = لا تقول المقالات ما يفترضه السؤال ({ $speaker }: { $stance }). وهذا ما تقوله:
 premise-about = لا تقول المقالات ما يفترضه السؤال ({ $speaker }: { $stance }، { $about }). وهذا ما تقوله:
+copies = مصدر واحد، عدد النسخ: { $count }
 by-article = المقال نفسه
 said-by = { $speaker }: { $stance }
 attributed = { $speaker }: { $statement }

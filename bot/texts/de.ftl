@@ -37,6 +37,7 @@ partial = Die Artikel beantworten nur einen Teil davon.
 not-answered = Nicht beantwortet: { $part }
 premise = Die Artikel sagen nicht, was die Frage voraussetzt ({ $speaker }: { $stance }). Sie sagen:
 premise-about = Die Artikel sagen nicht, was die Frage voraussetzt ({ $speaker }: { $stance }, { $about }). Sie sagen:
+copies = ein Ursprung, { $count } Kopien
 by-article = Der Artikel selbst
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

@@ -37,6 +37,7 @@ partial = The articles answer only a part of this.
 not-answered = Not answered: { $part }
 premise = The articles do not say what the question takes for granted ({ $speaker }: { $stance }). They say:
 premise-about = The articles do not say what the question takes for granted ({ $speaker }: { $stance }, { $about }). They say:
+copies = one origin, { $count } copies
 by-article = By the article itself
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

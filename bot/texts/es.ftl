@@ -37,6 +37,7 @@ partial = Los artículos solo responden una parte.
 not-answered = Sin respuesta: { $part }
 premise = Los artículos no dicen lo que la pregunta da por hecho ({ $speaker }: { $stance }). Dicen esto:
 premise-about = Los artículos no dicen lo que la pregunta da por hecho ({ $speaker }: { $stance }, { $about }). Dicen esto:
+copies = un solo origen, { $count } copias
 by-article = El propio artículo
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

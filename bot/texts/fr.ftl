@@ -37,6 +37,7 @@ partial = Les articles ne répondent qu'à une partie.
 not-answered = Sans réponse : { $part }
 premise = Les articles ne disent pas ce que la question tient pour acquis ({ $speaker } : { $stance }). Ils disent :
 premise-about = Les articles ne disent pas ce que la question tient pour acquis ({ $speaker } : { $stance }, { $about }). Ils disent :
+copies = une seule origine, { $count } copies
 by-article = L'article lui-même
 said-by = { $speaker } { $stance }
 attributed = { $speaker } : { $statement }

@@ -37,6 +37,7 @@ partial = Os artigos só respondem a uma parte.
 not-answered = Sem resposta: { $part }
 premise = Os artigos não dizem o que a pergunta dá como certo ({ $speaker }: { $stance }). Dizem isto:
 premise-about = Os artigos não dizem o que a pergunta dá como certo ({ $speaker }: { $stance }, { $about }). Dizem isto:
+copies = uma só origem, { $count } cópias
 by-article = O próprio artigo
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

@@ -37,6 +37,7 @@ partial = Статьи отвечают только на часть вопро�
 not-answered = Без ответа: { $part }
 premise = В статьях не сказано то, из чего исходит вопрос ({ $speaker }: { $stance }). В них сказано:
 premise-about = В статьях не сказано то, из чего исходит вопрос ({ $speaker }: { $stance }, { $about }). В них сказано:
+copies = один источник, копий: { $count }
 by-article = Сама статья
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

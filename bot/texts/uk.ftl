@@ -37,6 +37,7 @@ partial = Статті відповідають лише на частину з�
 not-answered = Без відповіді: { $part }
 premise = У статтях не сказано того, з чого виходить запитання ({ $speaker }: { $stance }). У них сказано:
 premise-about = У статтях не сказано того, з чого виходить запитання ({ $speaker }: { $stance }, { $about }). У них сказано:
+copies = одне джерело, копій: { $count }
 by-article = Сама стаття
 said-by = { $speaker } { $stance }
 attributed = { $speaker }: { $statement }

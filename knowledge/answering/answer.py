@@ -70,6 +70,7 @@ class Statement:
         via: Who reports that the speaker says it, outermost first.
         label: The speaker as the article introduces them ("the mayor, Ada Park"); "" is the name.
         citations: At least one.
+        copies: In how many articles the quote stands, nearly word for word: one origin.
     """
 
     text: str
@@ -81,6 +82,7 @@ class Statement:
     withheld: bool = False
     hedges: tuple[Hedge, ...] = ()
     via: tuple[str, ...] = ()
+    copies: int = 1
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -16,6 +16,7 @@ class Candidate:
         cosine: Of the question's vector and the sentence's own, -1 to 1.
         passage_rank: 0 for a sentence of the best passage found, and so on.
         claims: Who says what in it.
+        copies: In how many articles its passage stands, word for word or nearly so.
         before: The sentence before it in its passage, which may say who "he" is; "" for the first.
     """
 
@@ -25,6 +26,7 @@ class Candidate:
     passage_rank: int
     claims: tuple[Claim, ...] = ()
     before: str = ""
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

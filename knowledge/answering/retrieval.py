@@ -18,6 +18,7 @@ from knowledge.library.keywords import Keywords
 from knowledge.library.pieces import Pieces
 from knowledge.library.records import StoredPassage
 from knowledge.library.vectors import Vectors
+from knowledge.text.copies import is_near_copy
 from knowledge.text.words.stems import find_words
 
 NEAREST_SENTENCES = 120
@@ -62,7 +63,7 @@ class Retriever:
         with stages.stage("rank"):
             ranked = self._ranked(question, vector, found, by_words)
         return Evidence(
-            candidates=tuple(_candidates(ranked[:PASSAGES_READ])),
+            candidates=tuple(_candidates(_origins(ranked))),
             hits=tuple(_hit(scored) for scored in ranked[:PASSAGES_SHOWN]),
         )
 
@@ -110,8 +111,31 @@ def _score(
     return _Scored(passage=passage, cosines=own, score=max(own) + weight * keyword_score)
 
 
-def _candidates(ranked: Iterable[_Scored]) -> Iterable[Candidate]:
-    for rank, scored in enumerate(ranked):
+def _origins(ranked: Iterable[_Scored]) -> list[list[_Scored]]:
+    """The best passages, each with its near-copies in other articles, so that none crowd it out."""
+    groups: list[list[_Scored]] = []
+    for scored in ranked:
+        group = next((group for group in groups if _is_copy(scored, group[0])), None)
+        if group is not None:
+            group.append(scored)
+        elif len(groups) == PASSAGES_READ:
+            break
+        else:
+            groups.append([scored])
+    return groups
+
+
+def _is_copy(one: _Scored, other: _Scored) -> bool:
+    mine, theirs = one.passage, other.passage
+    return (
+        mine.passage.article_id != theirs.passage.article_id
+        and mine.source.language == theirs.source.language
+        and is_near_copy(mine.passage.text, theirs.passage.text, mine.source.language)
+    )
+
+
+def _candidates(groups: Iterable[Sequence[_Scored]]) -> Iterable[Candidate]:
+    for rank, (scored, *copies) in enumerate(groups):
         before = ""
         for stored, cosine in zip(scored.passage.sentences, scored.cosines, strict=True):
             yield Candidate(
@@ -121,6 +145,7 @@ def _candidates(ranked: Iterable[_Scored]) -> Iterable[Candidate]:
                 passage_rank=rank,
                 claims=stored.claims,
                 before=before,
+                copies=1 + len(copies),
             )
             before = stored.sentence.text
 

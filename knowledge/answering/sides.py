@@ -43,6 +43,7 @@ def state(candidate: Candidate, claim: Claim | None) -> Statement:
         label=claim.label if claim else "",
         stance=claim.stance if claim else Stance.STATES,
         citations=(Citation(quote=quote_sentence(candidate.sentence), source=candidate.source),),
+        copies=candidate.copies,
     )
 
 

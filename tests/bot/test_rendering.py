@@ -454,3 +454,11 @@ def test_the_json_text_of_a_gloss_has_its_speaker_and_stance() -> None:
     told = answer_as_json(answer(PICKED))["statements"][0]
     assert told["text"] == "The mayor denies: se derramó petróleo"
     assert set(told) == {"text", "speaker", "stance", "quotes"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_copies_of_one_text_are_counted_as_one_origin(language: str) -> None:
+    texts = load_texts(language)
+    copied = replace(bare(DENIAL), copies=3)
+    assert texts("copies", count=3) in render_answer(answer(copied), texts)[0].text
+    assert texts("copies", count=3) not in render_answer(answer(bare(DENIAL)), texts)[0].text

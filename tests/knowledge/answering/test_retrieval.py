@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.wiring import Library
-from knowledge.answering.answer import Question
+from knowledge.answering.answer import Outcome, Question
 from knowledge.answering.evidence import Evidence
+from knowledge.answering.sides import Told, show_sides, state
 from knowledge.answering.stages import Stages
 from knowledge.library.index import LazyIndex, VectorIndex
 from knowledge.library.records import NewArticle
@@ -96,3 +97,22 @@ def test_a_hit_that_is_not_live_does_not_count(empty_library: Library) -> None:
     archive.index.add((row, vectors[text_hash]) for row, text_hash in ghosts)
     assert archive.index.count() == 1
     assert retrieve(empty_library, "Do cats sleep?").hits == ()
+
+
+@pytest.mark.parametrize("few_passages", [60, 0], ids=["read-whole", "by-index"])
+async def test_fifty_copies_of_one_side_do_not_hide_the_other(
+    empty_library: Library, few_passages: int
+) -> None:
+    said = "The minister, Dana Wu, said that the bridge in Ellis had been inspected in March."
+    denied = "Marc Hill, who leads the union, said that the bridge had not been inspected."
+    texts = [*[said] * 50, denied]
+    for number, text in enumerate(texts):
+        source = Source(label=f"Page {number}", language="en")
+        empty_library.archive.add(NewArticle(address=f"page-{number}", text=text, source=source))
+    question = "Was the bridge in Ellis inspected?"
+    evidence = retrieve(empty_library, question, few_passages=few_passages)
+    assert [(c.sentence.text, c.copies) for c in evidence.candidates] == [(said, 50), (denied, 1)]
+    told = Told(statements=(state(evidence.candidates[0], None),), outcome=Outcome.ANSWERED)
+    shown = show_sides(Question(text=question, language="en"), evidence, told)
+    assert shown.outcome is Outcome.DISPUTED
+    assert [statement.copies for statement in shown.statements] == [50, 1]
