@@ -12,7 +12,7 @@ def answer_as_json(answer: Answer) -> dict[str, Any]:
     citations = answer.citations
     texts = load_texts(answer.question.language)
     return {
-        "question": answer.question.text,
+        "question": answer.question.as_asked,
         "language": answer.question.language,
         "outcome": answer.outcome.value,
         "statements": [_statement(statement, citations, texts) for statement in answer.statements],

@@ -7,9 +7,11 @@ from itertools import chain
 from bot.pages import Block, Kind, Page, fits, pack, plain, shorten, styled
 from bot.passages import PassageView, render_passage
 from bot.quotations import line, number_mark, quote_blocks, spaced
-from bot.sources import MOST_NAME, describe_publication, link_article, title_block
+from bot.sources import MOST_NAME, describe_date, describe_publication, link_article, title_block
 from bot.texts import Part, Texts
-from knowledge.answering.answer import Answer, Citation, Outcome, Premise, Statement
+from knowledge.answering.answer import Answer, Citation, Notice, Outcome, Premise, Statement
+from knowledge.answering.recency import find_newest, find_oldest
+from knowledge.text.article import Source
 
 __all__ = ["PassageView", "render_answer", "render_passage"]
 
@@ -25,7 +27,11 @@ def render_answer(
         asked: The question, where the chat does not show it just above.
         first_contact: Say that an AI is speaking.
     """
-    preface = [*_first_words(texts, asked, first_contact), *_notices(answer, texts)]
+    preface = [
+        *_first_words(texts, asked, first_contact),
+        *_understood(answer, texts),
+        *_notices(answer, texts),
+    ]
     if answer.outcome is Outcome.REFUSED:
         return pack(spaced(preface, *_refusal(answer, texts)))
     by_model = any(s.text.strip() or s.gloss.strip() for s in answer.statements)
@@ -41,9 +47,19 @@ def _first_words(texts: Texts, asked: str, first_contact: bool) -> Iterator[Bloc
         yield line(texts, styled(texts("asked", question=question), Kind.ITALIC))
 
 
+def _understood(answer: Answer, texts: Texts) -> Iterator[Block]:
+    """How the question was understood, where that is not as it was asked."""
+    if answer.question.asked:
+        question = shorten(answer.question.text, _MOST_ASKED)
+        yield line(texts, styled(texts("understood", question=question), Kind.ITALIC))
+
+
 def _notices(answer: Answer, texts: Texts) -> Iterator[Block]:
+    newest = find_newest(citation.source for citation in answer.citations or answer.nearest)
+    day = describe_date(newest.isoformat(), texts.language) if newest else ""
     for notice in answer.notices:
-        yield line(texts, plain(texts(f"notice-{_key(notice)}")))
+        dated = {"date": day} if notice is Notice.OLD_NEWS else {}
+        yield line(texts, plain(texts(f"notice-{_key(notice)}", **dated)))
 
 
 def _refusal(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
@@ -117,13 +133,22 @@ def _kept_together(head: Block, quotes: Sequence[Block]) -> Iterator[Block]:
 
 
 def _closing(answer: Answer, texts: Texts) -> Iterator[Block]:
-    """A line a source; how the answer was made ends the last one."""
+    """A line a source; how the answer was made ends the last one, and from when to when it is."""
     summary = "summary-by-ai" if answer.mode.startswith("model") else "without-model"
     notes = f" · {texts('quotes-exact')} · {texts(summary)}"
     sources = _sources(answer.citations, texts)
     for place, (numbers, source) in enumerate(sources, 1):
         mark = plain(f"{number_mark(numbers)} " if len(sources) > 1 else "")
         yield line(texts, mark, *source, plain(notes if place == len(sources) else ""))
+    yield from _time_span([citation.source for citation in answer.citations], texts)
+
+
+def _time_span(sources: Sequence[Source], texts: Texts) -> Iterator[Block]:
+    """From when the oldest and the newest are, where they are not of one day."""
+    oldest, newest = find_oldest(sources), find_newest(sources)
+    if oldest and newest and oldest != newest:
+        first, last = (describe_date(d.isoformat(), texts.language) for d in (oldest, newest))
+        yield line(texts, plain(texts("sources-span", oldest=first, newest=last)))
 
 
 def _sources(

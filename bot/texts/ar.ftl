@@ -29,6 +29,7 @@ example-1 = من أعلن مسؤوليته عن الهجوم؟
 example-2 = هل كانت أوكرانيا وراء الهجوم؟
 example-3 = ماذا قالت كامالا هاريس؟
 asked = سؤالك: { $question }
+understood = فهمتُ سؤالك هكذا: { $question }
 
 ## An answer
 
@@ -50,10 +51,13 @@ translation = ترجمة بالذكاء الاصطناعي: { $text }
 source-unknown = جهة النشر والتاريخ غير مذكورين
 outlet-unknown = جهة النشر غير مذكورة
 date-unknown = التاريخ غير مذكور
+sources-span = تاريخ أقدم مصدر: { $oldest }، وأحدث مصدر: { $newest }
 quotes-exact = الاقتباسات حرفية
 summary-by-ai = الملخص من إعداد الذكاء الاصطناعي
 without-model = بلا نموذج: الاقتباسات وحدها
 notice-model-failed = لم يقدّم النموذج ملخصًا صالحًا، لذا هذه هي الاقتباسات وحدها. اسأل لاحقًا للحصول على ملخص.
+notice-old-news = تاريخ أحدث مقال هنا: { $date }، وربما تغيّرت الأمور منذ ذلك الحين.
+notice-undated-news = المقالات هنا بلا تاريخ، فلا أستطيع أن أعرف مدى حداثة هذا.
 repeated = مكرر بعد إعادة التشغيل:
 more =
     { $count ->

@@ -29,6 +29,7 @@ example-1 = Wer hat sich zu dem Anschlag bekannt?
 example-2 = Steckt die Ukraine dahinter?
 example-3 = Was hat Kamala Harris gesagt?
 asked = Ihre Frage: { $question }
+understood = Frage verstanden als: { $question }
 
 ## An answer
 
@@ -50,10 +51,13 @@ translation = Übersetzung durch KI: { $text }
 source-unknown = Medium und Datum nicht angegeben
 outlet-unknown = Medium nicht angegeben
 date-unknown = Datum nicht angegeben
+sources-span = Quellen vom { $oldest } bis zum { $newest }
 quotes-exact = Zitate Wort für Wort
 summary-by-ai = Zusammenfassung von einer KI
 without-model = ohne Modell: nur die Zitate
 notice-model-failed = Das Modell hat keine brauchbare Zusammenfassung geliefert, daher stehen hier nur die Zitate. Fragen Sie später noch einmal, wenn Sie eine Zusammenfassung möchten.
+notice-old-news = Der neueste Artikel hier ist vom { $date }: Seitdem kann sich etwas geändert haben.
+notice-undated-news = Die Artikel hier haben kein Datum: Wie aktuell das ist, kann ich nicht sagen.
 repeated = Wiederholt nach einem Neustart:
 more =
     { $count ->

@@ -29,6 +29,7 @@ example-1 = Who claimed responsibility for the attack?
 example-2 = Was Ukraine behind it?
 example-3 = What did Kamala Harris say?
 asked = You asked: { $question }
+understood = Understood as: { $question }
 
 ## An answer
 
@@ -50,10 +51,13 @@ translation = Translation by AI: { $text }
 source-unknown = outlet and date not given
 outlet-unknown = outlet not given
 date-unknown = date not given
+sources-span = Sources from { $oldest } to { $newest }
 quotes-exact = quotes are word for word
 summary-by-ai = summary by AI
 without-model = without a model: the quotes alone
 notice-model-failed = The model gave no usable summary, so these are the quotes alone. Ask again later for a summary.
+notice-old-news = The newest article here is from { $date }: things may have changed since.
+notice-undated-news = The articles here have no date: I cannot tell how current this is.
 repeated = Repeated after a restart:
 more =
     { $count ->

@@ -29,6 +29,7 @@ example-1 = ¿Quién se atribuyó el atentado?
 example-2 = ¿Estuvo Ucrania detrás?
 example-3 = ¿Qué dijo Kamala Harris?
 asked = Tu pregunta: { $question }
+understood = Pregunta entendida así: { $question }
 
 ## An answer
 
@@ -50,10 +51,13 @@ translation = Traducción por IA: { $text }
 source-unknown = medio y fecha no indicados
 outlet-unknown = medio no indicado
 date-unknown = fecha no indicada
+sources-span = Fuentes del { $oldest } al { $newest }
 quotes-exact = citas literales
 summary-by-ai = resumen hecho por IA
 without-model = sin modelo: solo las citas
 notice-model-failed = El modelo no dio ningún resumen utilizable, así que estas son solo las citas. Pregunta más tarde para obtener un resumen.
+notice-old-news = El artículo más reciente aquí es del { $date }: puede haber cambiado algo desde entonces.
+notice-undated-news = Los artículos citados aquí no tienen fecha: no puedo saber si esto sigue vigente.
 repeated = Repetido tras un reinicio:
 more =
     { $count ->

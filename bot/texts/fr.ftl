@@ -29,6 +29,7 @@ example-1 = Qui a revendiqué l'attentat ?
 example-2 = L'Ukraine est-elle derrière l'attaque ?
 example-3 = Qu'a dit Kamala Harris ?
 asked = Votre question : { $question }
+understood = Question comprise ainsi : { $question }
 
 ## An answer
 
@@ -50,10 +51,13 @@ translation = Traduction par IA : { $text }
 source-unknown = média et date non indiqués
 outlet-unknown = média non indiqué
 date-unknown = date non indiquée
+sources-span = Sources du { $oldest } au { $newest }
 quotes-exact = citations mot pour mot
 summary-by-ai = résumé par une IA
 without-model = sans modèle : les citations seules
 notice-model-failed = Le modèle n'a pas donné de résumé utilisable, voici donc les citations seules. Redemandez plus tard pour avoir un résumé.
+notice-old-news = L'article le plus récent ici date du { $date } : la situation a pu changer depuis.
+notice-undated-news = Les articles cités ici n'ont pas de date : je ne peux pas dire si c'est encore d'actualité.
 repeated = Répété après un redémarrage :
 more =
     { $count ->

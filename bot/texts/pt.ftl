@@ -29,6 +29,7 @@ example-1 = Quem reivindicou o atentado?
 example-2 = A Ucrânia esteve por trás do ataque?
 example-3 = O que disse Kamala Harris?
 asked = A sua pergunta: { $question }
+understood = Pergunta entendida assim: { $question }
 
 ## An answer
 
@@ -50,10 +51,13 @@ translation = Tradução por IA: { $text }
 source-unknown = meio e data não indicados
 outlet-unknown = meio não indicado
 date-unknown = data não indicada
+sources-span = Fontes de { $oldest } a { $newest }
 quotes-exact = citações palavra por palavra
 summary-by-ai = resumo feito por IA
 without-model = sem modelo: apenas as citações
 notice-model-failed = O modelo não deu nenhum resumo utilizável, por isso estas são apenas as citações. Pergunte mais tarde para ter um resumo.
+notice-old-news = O artigo mais recente aqui é de { $date }: pode ter mudado alguma coisa desde então.
+notice-undated-news = Os artigos aqui não têm data: não consigo dizer se isto ainda é atual.
 repeated = Repetido após um reinício:
 more =
     { $count ->

@@ -26,21 +26,33 @@ class Notice(StrEnum):
     MODEL_FAILED = "model_failed"
     """The model gave nothing usable in time, so these are the bare quotes."""
 
+    OLD_NEWS = "old_news"
+    """It was asked how things are now, and the newest source is from before today."""
+
+    UNDATED_NEWS = "undated_news"
+    """It was asked how things are now, and no source says from when it is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What was asked.
 
     Attributes:
+        text: What is answered: it stands by itself, as understood from the chat.
         language: ISO 639-1 code of the language to answer in.
         scope: The only articles to read, by identifier; None is all of them.
-        previous: The chat's question before this one, or "".
+        asked: The reader's own words where they differ from `text`, else "".
     """
 
     text: str
     language: str
     scope: frozenset[str] | None = None
-    previous: str = ""
+    asked: str = ""
+
+    @property
+    def as_asked(self) -> str:
+        """The reader's own words."""
+        return self.asked or self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ are, at this moment, the characters of the store.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 from knowledge.answering.answer import (
@@ -21,13 +22,14 @@ from knowledge.answering.answer import (
 )
 from knowledge.answering.composer import Composer, CompositionError
 from knowledge.answering.evidence import Evidence
+from knowledge.answering.follow_ups import ByRules, Understanding, read_turns, tell_language
 from knowledge.answering.halves import split_question
 from knowledge.answering.premises import Correction, find_correction
+from knowledge.answering.recency import warn_of_age
 from knowledge.answering.sides import Told, show_sides, state
 from knowledge.answering.stages import Stages
 from knowledge.errors import ArticleNotFoundError, QuoteNotFoundError
 from knowledge.text.article import Article
-from knowledge.text.language import identify_language
 from knowledge.text.quote import check_quote, quote_sentence
 
 _FALLBACK_LANGUAGE = "en"
@@ -37,6 +39,11 @@ QUOTES = "quotes"
 
 LONGEST_QUESTION = 1000
 """Code points; what is past them is not read."""
+
+
+def read_today() -> date:
+    """The day it is, in UTC."""
+    return datetime.now(UTC).date()
 
 
 class Retrieval(Protocol):
@@ -58,12 +65,15 @@ class Answerer:
     Attributes:
         model: The composer that is tried first, where one is set.
         quotes: The composer that always works.
+        understanding: Makes a question stand by itself.
     """
 
     retrieval: Retrieval
     articles: Articles
     quotes: Composer
     model: Composer | None = None
+    understanding: Understanding = field(default_factory=ByRules)
+    today: Callable[[], date] = read_today
 
     async def answer(
         self,
@@ -71,7 +81,7 @@ class Answerer:
         *,
         language: str = "",
         scope: Iterable[str] | None = None,
-        previous: str = "",
+        previous: str | Sequence[str] = (),
     ) -> AsyncIterator[Event]:
         """Yield each statement as it is checked, and then the answer.
 
@@ -81,25 +91,31 @@ class Answerer:
         Args:
             language: To answer in; without it, the question's own.
             scope: Identifiers of the only articles to read; None is all.
-            previous: The chat's question before this one.
+            previous: The chat's questions before this one as they were understood, oldest
+                first; or the last alone.
         """
         stages = Stages()
-        text = _readable(text)
+        asked = _readable(text)
+        turns = read_turns((previous,) if isinstance(previous, str) else previous)
+        language = language or tell_language(asked, turns) or _FALLBACK_LANGUAGE
+        with stages.stage("understand"):
+            understood = await self.understanding.understand(asked, language, turns)
         question = Question(
-            text=text,
-            language=language or identify_language(text) or _FALLBACK_LANGUAGE,
+            text=understood,
+            language=language,
             scope=None if scope is None else frozenset(scope),
-            previous=previous,
+            asked="" if understood == asked else asked,
         )
         drafts: list[_Draft] = []
-        for part in split_question(text, question.language):
-            asked = replace(question, text=part)
-            evidence = await asyncio.to_thread(self.retrieval.retrieve, asked, stages)
-            drafts.append(_Draft(asked, evidence))
+        for part in _parts(question):
+            one = replace(question, text=part)
+            evidence = await asyncio.to_thread(self.retrieval.retrieve, one, stages)
+            drafts.append(_Draft(one, evidence))
             with stages.stage("compose"):
                 async for statement in self._compose(drafts[-1]):
                     yield statement
-        yield _finish(question, drafts, self._nearest(drafts[0].evidence), stages)
+        answer = _finish(question, drafts, self._nearest(drafts[0].evidence), stages)
+        yield _with_age(answer, self.today())
 
     async def final_answer(
         self,
@@ -107,7 +123,7 @@ class Answerer:
         *,
         language: str = "",
         scope: Iterable[str] | None = None,
-        previous: str = "",
+        previous: str | Sequence[str] = (),
     ) -> Answer:
         """The answer alone, for those who do not show statements as they come."""
         events = self.answer(text, language=language, scope=scope, previous=previous)
@@ -228,6 +244,17 @@ def _finish(
         unanswered=tuple(d.question.text for d in drafts if answered and d not in answered),
         milliseconds=stages.milliseconds(),
     )
+
+
+def _parts(question: Question) -> Sequence[str]:
+    """The halves of a question; one put together with an earlier one stays whole."""
+    return (question.text,) if question.asked else split_question(question.text, question.language)
+
+
+def _with_age(answer: Answer, today: date) -> Answer:
+    sources = [citation.source for citation in answer.citations or answer.nearest]
+    aged = warn_of_age(answer.question, sources, today)
+    return replace(answer, notices=answer.notices + aged)
 
 
 def _is_model(mode: str) -> bool:

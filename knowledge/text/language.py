@@ -78,14 +78,21 @@ def _identifier() -> _Identifier:
     return loaded
 
 
-def identify_language(text: str) -> str:
-    """The language that most of *text* is in, or `UNKNOWN` where it has no letters."""
+def identify_language(text: str, likely: str = UNKNOWN) -> str:
+    """The language that most of *text* is in, or `UNKNOWN` where it has no letters.
+
+    Args:
+        likely: What it is if neither letters nor function words tell.
+    """
     head = text[:_MOST_READ]
     counts = {name: len(letters.findall(head)) for name, letters in _SCRIPTS}
     script = max(counts, key=counts.__getitem__)
     if not counts[script]:
         return UNKNOWN
-    return _by_letters(head, script) or _by_words(head, script) or _by_statistics(head, script)
+    told = _by_letters(head, script) or _by_words(head, script)
+    if not told and likely in _OF_SCRIPT.get(script, ()):
+        return likely
+    return told or _by_statistics(head, script)
 
 
 def _by_letters(text: str, script: str) -> str:

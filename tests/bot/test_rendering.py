@@ -24,7 +24,15 @@ from bot.pages import (
 from bot.rendering import PassageView, render_answer, render_passage
 from bot.sources import describe_date, describe_publication, link_quote
 from bot.texts import LANGUAGES, load_texts
-from knowledge.answering.answer import Answer, Citation, Notice, Outcome, Premise, Statement
+from knowledge.answering.answer import (
+    Answer,
+    Citation,
+    Notice,
+    Outcome,
+    Premise,
+    Question,
+    Statement,
+)
 from knowledge.text.article import Article, Source
 from knowledge.text.claim import Stance
 from knowledge.text.lock.telling import Hedge
@@ -139,6 +147,38 @@ def test_notices_come_first_in_the_readers_language(language: str) -> None:
     assert texts("first-contact") in first
     assert texts("asked", question="Why?") in second
     assert texts("notice-model-failed") in third
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_follow_up_shows_how_it_was_understood(language: str) -> None:
+    texts = load_texts(language)
+    question = Question(text="Was oil spilt – and when?", language=language, asked="and when?")
+    page = render_answer(replace(refusal(), question=question), texts)[0]
+    shown = texts("understood", question="Was oil spilt – and when?")
+    assert shown in page.text.split("\n")[0]
+    assert page.entities[0].kind is Kind.ITALIC
+    assert texts("understood", question="") not in render_answer(refusal(), texts)[0].text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_about_now_is_told_the_day_of_the_newest_source(language: str) -> None:
+    texts = load_texts(language)
+    shown = answer(bare(DENIAL), notices=(Notice.OLD_NEWS,))
+    day = texts.contain(describe_date("2026-03-02", language))
+    assert day in render_answer(shown, texts)[0].text.split("\n\n")[0]
+    undated = answer(bare(DENIAL), notices=(Notice.UNDATED_NEWS,))
+    assert texts("notice-undated-news") in render_answer(undated, texts)[0].text
+
+
+def test_sources_of_several_days_say_from_when_to_when_they_are() -> None:
+    older = Article(
+        id="b", version=1, text="No oil.", source=Source(label="port", published="2025-12-31")
+    )
+    texts = load_texts("en")
+    both = answer(DENIAL, replace(DENIAL, citations=(cite("No oil.", older),)))
+    span = "Sources from December 31, 2025 to March 2, 2026"
+    assert render_answer(both, texts)[0].text.endswith(span)
+    assert "Sources from" not in render_answer(answer(DENIAL), texts)[0].text
 
 
 def test_sources_are_told_apart_by_the_numbers_of_their_quotes() -> None:

@@ -14,6 +14,9 @@ CAPITALS = frozenset(("en", "es", "fr", "pt", "ru", "uk"))
 KIN = 5
 """Letters that two long words must share at the beginning to be kin."""
 
+DASH = " – "
+"""Stands between a question and what is put behind it."""
+
 SHORTEST_SOUND = 3
 """Consonants; fewer say nothing."""
 
@@ -117,13 +120,24 @@ def _names(words: tuple[Word, ...], lexicon: Lexicon, language: str) -> Iterator
 def find_asked(question: Reading) -> tuple[Asked, frozenset[int]]:
     """What kind of thing the question wants, by its longest asking phrase; the first of equals.
 
+    What is put behind a dash counts before the rest: "Who did it – and when?" asks for a time.
+
     Returns:
         The kind, and where the words of the phrase begin: "year" of "in what year" is no topic.
     """
     lexicon = load_lexicon(question.language)
     if question.language == "zh":
         return _asked_in_run(question.text, lexicon)
-    words = question.words
+    behind = question.text.rfind(DASH)
+    last = tuple(w for w in question.words if w.start > behind >= 0)
+    asked, places = _longest_asked(last, lexicon)
+    if asked is Asked.NOTHING:
+        return _longest_asked(question.words, lexicon)
+    _, before = _longest_asked(tuple(w for w in question.words if w.start < behind), lexicon)
+    return asked, places | before
+
+
+def _longest_asked(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Asked, frozenset[int]]:
     for size in range(max(map(len, lexicon.asking), default=0), 0, -1):
         for first in range(len(words) - size + 1):
             phrase = words[first : first + size]

@@ -174,5 +174,35 @@ async def test_any_text_can_be_asked(asked: str, read: str) -> None:
 
 async def test_every_stage_is_timed() -> None:
     answer = await answerer(GOOD, Outcome.ANSWERED).final_answer("Who came?")
-    assert set(answer.milliseconds) == {"total", "compose"}
+    assert set(answer.milliseconds) == {"total", "understand", "compose"}
     assert answer.milliseconds["total"] >= answer.milliseconds["compose"] >= 0
+
+
+async def test_a_follow_up_is_answered_as_it_is_understood_and_kept_as_it_was_asked() -> None:
+    chat = answerer(GOOD, Outcome.ANSWERED)
+    answer = await chat.final_answer("and when?", previous=["Who came?", "Who left?"])
+    assert answer.question.text == "Who left – and when?"
+    assert (answer.question.asked, answer.question.as_asked) == ("and when?", "and when?")
+    assert isinstance(chat.retrieval, FoundEvidence)
+    assert chat.retrieval.asked == [answer.question]
+
+
+async def test_a_question_that_stands_by_itself_is_only_that() -> None:
+    chat = answerer(GOOD, Outcome.ANSWERED)
+    answer = await chat.final_answer("Who came to the bridge?", previous="Who left?")
+    assert (answer.question.text, answer.question.asked) == ("Who came to the bridge?", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "before", "language"),
+    [
+        pytest.param("y Harris?", "¿Qué dijo Putin?", "es", id="spanish-or-french"),
+        pytest.param("А Путин?", "Что сказал Байден?", "ru", id="russian-or-ukrainian"),
+        pytest.param("wann?", "Who left?", "de", id="told-by-its-words"),
+    ],
+)
+async def test_a_few_words_are_of_the_language_of_the_chat_unless_they_tell(
+    asked: str, before: str, language: str
+) -> None:
+    answer = await answerer(Outcome.REFUSED).final_answer(asked, previous=before)
+    assert answer.question.language == language

@@ -1,0 +1,40 @@
+"""How old the sources of an answer are, where the question is about now."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from knowledge.answering.answer import Notice, Question
+from knowledge.text.article import Source
+from knowledge.text.talk.cues import asks_for_now
+
+
+def warn_of_age(question: Question, sources: Sequence[Source], today: date) -> tuple[Notice, ...]:
+    """The notice that an answer from *sources* needs, if it is asked how things are at present."""
+    if not sources or not asks_for_now(question.as_asked, question.language):
+        return ()
+    newest = find_newest(sources)
+    if newest is None:
+        return (Notice.UNDATED_NEWS,)
+    return (Notice.OLD_NEWS,) if newest < today else ()
+
+
+def find_newest(sources: Iterable[Source]) -> date | None:
+    """The day of the newest; None where none has one."""
+    return max(_days(sources), default=None)
+
+
+def find_oldest(sources: Iterable[Source]) -> date | None:
+    """The day of the oldest; None where none has one."""
+    return min(_days(sources), default=None)
+
+
+def _days(sources: Iterable[Source]) -> list[date]:
+    return [day for source in sources if (day := read_day(source.published)) is not None]
+
+
+def read_day(published: str) -> date | None:
+    """The day of an ISO 8601 date, or date and time; None of anything else."""
+    try:
+        return date.fromisoformat(published.strip()[:10])
+    except ValueError:
+        return None
