@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, RowMapping, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, and_, func, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.journal_tables import (
@@ -29,6 +29,10 @@ _UPDATES_KEPT = timedelta(days=7)
 """Telegram itself repeats an update for a day at most."""
 
 _QUESTIONS_KEPT = timedelta(days=30)
+_TURNS_KEPT = 20
+"""Questions of one topic of one chat; older ones lose their words."""
+
+_WORDLESS = {"question": "", "understood": ""}
 
 
 class JournalError(NewsError):
@@ -63,6 +67,8 @@ class GivenAnswer:
     Attributes:
         reader: Who asked.
         message: The message that asked.
+        thread: The topic, in chats that have topics; else 0.
+        understood: The question with what it took from those before it.
     """
 
     id: str
@@ -71,6 +77,8 @@ class GivenAnswer:
     message: int
     question: str
     quotes: tuple[GivenQuote, ...]
+    thread: int = 0
+    understood: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +166,7 @@ class Journal:
         """Keep what an update is answered with, after any pages it already has."""
         with self._writing() as connection:
             if answer:
-                self._keep(connection, answer)
+                self._keep(connection, received.bot, answer)
             first = self._count(connection, received)
             rows = [
                 {
@@ -218,24 +226,30 @@ class Journal:
             message=row.message,
             question=row.question,
             quotes=found,
+            thread=row.thread,
+            understood=row.understood,
         )
 
-    def last_question(self, chat: int) -> str:
-        """The question that a chat asked last, or ""."""
-        newest = answers.c.given_at.desc()
-        query = select(answers.c.question).where(answers.c.chat == chat).order_by(newest).limit(1)
+    def last_questions(self, bot: int, chat: int, thread: int = 0) -> tuple[str, ...]:
+        """What was asked last in one topic of a chat, as it was understood, oldest first."""
+        kept = answers.c.given_at >= _stamp(self._clock() - _QUESTIONS_KEPT)
+        newest = (answers.c.given_at.desc(), answers.c.message.desc())
+        query = select(answers.c.understood, answers.c.question)
+        query = query.where(_of_topic(bot, chat, thread), kept, answers.c.question != "")
         with self._reading() as connection:
-            return str(connection.execute(query).scalar() or "")
+            rows = connection.execute(query.order_by(*newest).limit(_TURNS_KEPT)).all()
+        return tuple(row.understood or row.question for row in reversed(rows))
 
     def question_answered_by(self, chat: int, message: int) -> str:
-        """The question that a message of ours in *chat* answers, or ""."""
+        """The question, as it was understood, that a message of ours in *chat* answers, or ""."""
         query = (
-            select(answers.c.question)
+            select(answers.c.understood, answers.c.question)
             .join(deliveries, deliveries.c.answer_id == answers.c.id)
             .where(deliveries.c.chat == chat, deliveries.c.message == message)
         )
         with self._reading() as connection:
-            return str(connection.execute(query).scalar() or "")
+            row = connection.execute(query).first()
+        return str(row.understood or row.question) if row else ""
 
     def messages_answering(self, chat: int, message: int) -> tuple[int, ...]:
         """Our messages that show the newest answer to a reader's *message*, in order."""
@@ -268,7 +282,7 @@ class Journal:
             old = updates.c.received_at < _stamp(now - _UPDATES_KEPT)
             connection.execute(updates.delete().where(finished, old))
             given = answers.c.given_at < _stamp(now - _QUESTIONS_KEPT)
-            connection.execute(update(answers).where(given).values(question=""))
+            connection.execute(update(answers).where(given).values(**_WORDLESS))
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -291,8 +305,11 @@ class Journal:
             "attempts": 0,
         }
 
-    def _keep(self, connection: Connection, answer: GivenAnswer) -> None:
+    def _keep(self, connection: Connection, bot: int, answer: GivenAnswer) -> None:
         row = {
+            "bot": bot,
+            "thread": answer.thread,
+            "understood": answer.understood,
             "id": answer.id,
             "chat": answer.chat,
             "reader": answer.reader,
@@ -301,9 +318,17 @@ class Journal:
             "given_at": self._now(),
         }
         connection.execute(answers.insert(), row)
+        self._forget_old_turns(connection, _of_topic(bot, answer.chat, answer.thread))
         if answer.quotes:
             quotes = [{"answer_id": answer.id, **asdict(quote)} for quote in answer.quotes]
             connection.execute(answer_quotes.insert(), quotes)
+
+    def _forget_old_turns(self, connection: Connection, topic: ColumnElement[bool]) -> None:
+        newest = (answers.c.given_at.desc(), answers.c.message.desc())
+        kept = select(answers.c.id).where(topic).order_by(*newest).limit(_TURNS_KEPT)
+        old = answers.c.id.not_in(connection.execute(kept).scalars().all())
+        worded = answers.c.question != ""
+        connection.execute(update(answers).where(topic, worded, old).values(**_WORDLESS))
 
     def _count(self, connection: Connection, received: Received) -> int:
         same = (deliveries.c.bot == received.bot, deliveries.c.update_id == received.update_id)
@@ -323,6 +348,11 @@ def _told_plainly() -> Iterator[None]:
             f"The store cannot be used ({type(error).__name__}): check the free disk space and "
             "who else has it open."
         ) from error
+
+
+def _of_topic(bot: int, chat: int, thread: int) -> ColumnElement[bool]:
+    """Answers given by one bot in one topic of one chat, which no other may see."""
+    return and_(answers.c.bot == bot, answers.c.chat == chat, answers.c.thread == thread)
 
 
 def _is(received: Received) -> Any:

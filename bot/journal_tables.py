@@ -1,4 +1,4 @@
-"""The tables of the journal; the migration `0002_journal` makes them."""
+"""The tables of the journal; the migrations `0002_journal` and `0004_turns` make them."""
 
 from enum import StrEnum
 
@@ -27,6 +27,9 @@ answers = Table(
     Column("message", BigInteger, nullable=False),
     Column("question", Text, nullable=False),
     Column("given_at", String, nullable=False),
+    Column("bot", BigInteger, nullable=False),
+    Column("thread", BigInteger, nullable=False),
+    Column("understood", Text, nullable=False),
     Index("answers_by_chat", "chat", "given_at"),
 )
 

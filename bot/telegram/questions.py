@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -27,7 +27,7 @@ class Answerer(Protocol):
     """Answers questions about the articles."""
 
     def answer(
-        self, text: str, /, *, language: str = "", previous: str = ""
+        self, text: str, /, *, language: str = "", previous: str | Sequence[str] = ()
     ) -> AsyncIterator[Event]:
         """Yield checked statements, and the answer at the end."""
         ...
@@ -84,7 +84,7 @@ class Questions:
             NewsError: There is no answer, or not in time.
         """
         known = await asyncio.to_thread(self.journal.knows, place.chat)
-        previous = asked.about or await asyncio.to_thread(self._previous, place.chat, asked)
+        previous = await asyncio.to_thread(self._previous, place, asked)
         async with typing(self.bot, place.chat, place.thread):
             answer = await self._in_time(asked.text, previous)
         reply = self._reply(place, asked, answer, first_contact=not known)
@@ -97,19 +97,24 @@ class Questions:
         """Whether a reader's *message* was answered in *chat*."""
         return bool(await asyncio.to_thread(self.journal.messages_answering, chat, message))
 
-    def _previous(self, chat: int, asked: Asked) -> str:
-        """The question whose answer was replied to, or else the chat's last one."""
-        replied = asked.replied and self.journal.question_answered_by(chat, asked.replied)
-        return replied or self.journal.last_question(chat)
+    def _previous(self, place: Place, asked: Asked) -> Sequence[str]:
+        """What the question is about, or else what was asked before in the same topic.
 
-    async def _in_time(self, question: str, previous: str) -> Answer:
+        That is somebody's words, or the question whose answer was replied to.
+        """
+        replied = asked.replied and self.journal.question_answered_by(place.chat, asked.replied)
+        if about := asked.about or replied:
+            return (about,)
+        return self.journal.last_questions(self.bot.id, place.chat, place.thread or 0)
+
+    async def _in_time(self, question: str, previous: Sequence[str]) -> Answer:
         try:
             async with asyncio.timeout(self.patience_seconds):
                 return await self._final(question, previous)
         except TimeoutError as error:
             raise SlowAnswerError(f"No answer within {self.patience_seconds:g} s.") from error
 
-    async def _final(self, question: str, previous: str) -> Answer:
+    async def _final(self, question: str, previous: Sequence[str]) -> Answer:
         final = None
         async for event in self.answerer.answer(question, previous=previous):
             final = event
@@ -141,6 +146,8 @@ class Questions:
             reader=asked.reader,
             message=asked.message,
             question=asked.text,
+            thread=place.thread or 0,
+            understood=answer.question.text,
             quotes=tuple(
                 GivenQuote(
                     number=number,

@@ -1,6 +1,7 @@
 """The journal: nothing is lost, nothing is known twice."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -164,12 +165,48 @@ def test_a_page_is_kept_as_long_as_it_may_be_needed(
         assert connection.execute(select(deliveries.c.message)).scalar_one() == 99
 
 
-def test_the_last_question_is_the_chats_own(journal: Journal, clock: SetClock) -> None:
-    (received,) = journal.accept(BOT, [update(1)])
-    for at, chat in enumerate([5, 5, 6]):
+def ask(journal: Journal, question: str, *, bot: int = BOT, chat: int = 5, thread: int = 0) -> None:
+    """Keep one more question, at the time of the clock."""
+    name = f"{bot}-{chat}-{thread}-{question}"
+    answer = given_answer(name, chat=chat, question=question)
+    answer = replace(answer, thread=thread, understood=f"{question} (understood)")
+    journal.put(Received(bot=bot, update_id=1, payload={}), chat, [], answer)
+
+
+def test_no_question_leaks_into_another_chat_topic_or_bot(
+    journal: Journal, clock: SetClock
+) -> None:
+    places = [(BOT, 5, 0), (BOT, -5, 0), (BOT, -5, 7), (BOT, -5, 8), (BOT + 1, 5, 0)]
+    for number in range(2):
+        for bot, chat, thread in places:
+            clock.now += timedelta(seconds=1)
+            ask(journal, f"q{number} {bot} {chat} {thread}", bot=bot, chat=chat, thread=thread)
+    for bot, chat, thread in places:
+        assert journal.last_questions(bot, chat, thread) == tuple(
+            f"q{number} {bot} {chat} {thread} (understood)" for number in range(2)
+        )
+    assert journal.last_questions(BOT, 6) == ()
+
+
+def test_the_last_twenty_questions_are_kept_and_older_ones_lose_their_words(
+    journal: Journal, engine: Engine, clock: SetClock
+) -> None:
+    for number in range(23):
         clock.now += timedelta(seconds=1)
-        journal.put(received, chat, [], given_answer(f"n{at}", chat=chat, question=f"q{at}"))
-    assert [journal.last_question(chat) for chat in (5, 6, 7)] == ["q1", "q2", ""]
+        ask(journal, f"q{number}")
+    kept = [f"q{number} (understood)" for number in range(3, 23)]
+    assert list(journal.last_questions(BOT, 5)) == kept
+    with engine.connect() as connection:
+        words = connection.execute(select(answers.c.understood)).scalars().all()
+    assert sorted(filter(None, words)) == sorted(kept)
+
+
+def test_a_question_is_forgotten_after_thirty_days(journal: Journal, clock: SetClock) -> None:
+    ask(journal, "why?")
+    clock.now += timedelta(days=30)
+    assert journal.last_questions(BOT, 5) == ("why? (understood)",)
+    clock.now += timedelta(seconds=1)
+    assert journal.last_questions(BOT, 5) == ()
 
 
 def test_a_chat_is_known_once_something_was_written_to_it(journal: Journal) -> None:

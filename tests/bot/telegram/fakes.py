@@ -1,7 +1,8 @@
 """Stand-ins for the rest of the program, at the seams of the Telegram side."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 
 from bot.passages import PassageView
 from knowledge.answering.answer import Answer, Event
@@ -37,9 +38,9 @@ class ScriptedAnswerer:
         return self.gates[question]
 
     async def answer(
-        self, text: str, /, *, language: str = "", previous: str = ""
+        self, text: str, /, *, language: str = "", previous: str | Sequence[str] = ()
     ) -> AsyncIterator[Event]:
-        self.asked.append((text, previous))
+        self.asked.append((text, previous if isinstance(previous, str) else "".join(previous[-1:])))
         self.announce()
         if text in self.gates:
             await self.gates[text].wait()
@@ -49,7 +50,7 @@ class ScriptedAnswerer:
         if reply is not None:
             for statement in reply.statements:
                 yield statement
-            yield reply
+            yield replace(reply, question=replace(reply.question, text=text))
 
 
 class Shelf:
