@@ -9,7 +9,15 @@ from bot.passages import PassageView, render_passage
 from bot.quotations import line, number_mark, quote_blocks, spaced
 from bot.sources import MOST_NAME, describe_date, describe_publication, link_article, title_block
 from bot.texts import Part, Texts
-from knowledge.answering.answer import Answer, Citation, Notice, Outcome, Premise, Statement
+from knowledge.answering.answer import (
+    Answer,
+    Citation,
+    Notice,
+    Outcome,
+    Premise,
+    Question,
+    Statement,
+)
 from knowledge.answering.recency import find_newest, find_oldest
 from knowledge.text.article import Source
 
@@ -34,9 +42,22 @@ def render_answer(
     ]
     if answer.outcome is Outcome.REFUSED:
         return pack(spaced(preface, *_refusal(answer, texts)))
-    by_model = any(s.text.strip() or s.gloss.strip() for s in answer.statements)
-    body = _summary(answer, texts) if by_model else _bare_quotes(answer, texts)
+    body = _body(answer, texts)
     return pack(spaced(preface, _head(answer, texts), *body, _closing(answer, texts)))
+
+
+def render_statements(statements: Sequence[Statement], texts: Texts) -> tuple[Page, ...]:
+    """Statements that stand while others may still come; numbered as they will be."""
+    if not statements:
+        return ()
+    question = Question(text="", language=texts.language)
+    answer = Answer(question=question, outcome=Outcome.ANSWERED, statements=tuple(statements))
+    return pack(spaced(*_body(answer, texts)))
+
+
+def _body(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
+    by_model = any(s.text.strip() or s.gloss.strip() for s in answer.statements)
+    return _summary(answer, texts) if by_model else _bare_quotes(answer, texts)
 
 
 def _first_words(texts: Texts, asked: str, first_contact: bool) -> Iterator[Block]:

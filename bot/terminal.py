@@ -3,24 +3,27 @@
 import asyncio
 import atexit
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.live import Live
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.segment import Segment
+from rich.spinner import Spinner
 from rich.style import Style
 from rich.text import Text
 
 from bot.pages import Entity, Kind, Page
 from bot.passages import PassageView, render_passage
-from bot.rendering import render_answer
+from bot.rendering import render_answer, render_statements
 from bot.texts import EXAMPLES, Texts, load_texts
-from knowledge.answering.answer import Answer, Citation
-from knowledge.answering.answerer import Answerer
+from knowledge.answering.answer import Answer, Citation, Event, Statement
+from knowledge.answering.follow_ups import MOST_TURNS
 from knowledge.errors import NewsError
 
 _STYLES = {
@@ -38,6 +41,15 @@ _MOST_REMEMBERED = 500
 _LEAVING = frozenset({"/quit", "/exit", "/q"})
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Control characters could drive the terminal; they are shown as a replacement character."""
+
+
+class Answerer(Protocol):
+    """Answers questions about the articles."""
+
+    def answer(self, text: str, /, *, previous: Sequence[str] = ()) -> AsyncIterator[Event]:
+        """Yield checked statements, and the answer at the end."""
+        ...
+
 
 OpenQuote = Callable[[Citation], PassageView]
 
@@ -59,6 +71,7 @@ class TerminalChat:
     texts: Texts
     about: Sequence[str] = ()
     _last: Answer | None = field(default=None, init=False)
+    _asked: Sequence[str] = field(default=(), init=False)
 
     def run(self) -> None:
         """Talk until the reader leaves."""
@@ -83,10 +96,28 @@ class TerminalChat:
             self.console.print(str(error), style="red", markup=False)
 
     def _answer(self, question: str, runner: asyncio.Runner) -> None:
-        with self.console.status(self.texts("terminal-reading")):
-            previous = self._last.question.text if self._last else ""
-            self._last = runner.run(self.answerer.final_answer(question, previous=previous))
+        self._last = runner.run(self._follow(question))
+        self._asked = [*self._asked, self._last.question.text][-MOST_TURNS:]
         self._show(render_answer(self._last, self._words()))
+
+    async def _follow(self, question: str) -> Answer:
+        """Show statements while they come; the whole answer takes their place."""
+        language = self._words().language
+        shown: list[Statement] = []
+        with Live(console=self.console, transient=True, refresh_per_second=8) as live:
+            live.update(self._under_way(shown, language), refresh=True)
+            async for event in self.answerer.answer(question, previous=self._asked):
+                if isinstance(event, Answer):
+                    return event
+                shown.append(event)
+                live.update(self._under_way(shown, language), refresh=True)
+        raise TypeError("the answerer ended without an answer")
+
+    def _under_way(self, shown: Sequence[Statement], language: str) -> RenderableType:
+        """The statements that stand so far, each checked, and that there is more to come."""
+        pages = render_statements(shown, load_texts(language))
+        waiting = Spinner("dots", self.texts("terminal-reading"), style="dim")
+        return Group(*(Padding(show_page(page), (1, 0, 0, 2)) for page in pages), waiting)
 
     def _words(self) -> Texts:
         return load_texts(self._last.question.language) if self._last else self.texts

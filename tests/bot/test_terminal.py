@@ -1,6 +1,7 @@
 """The chat in a terminal: what a person sees."""
 
 import io
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from bot.pages import Entity, Kind, Page
 from bot.terminal import show_page
 from bot.texts import load_texts
 from bot.wiring import Library, build_terminal
+from knowledge.answering.answer import Event
+from tests.bot.samples import CLOSURE, DENIAL, answer
 from tests.conftest import settings_for
 
 
@@ -60,6 +63,46 @@ def test_the_words_are_in_the_language_of_the_question(
 ) -> None:
     text = shown(shipped_library, tmp_path, Keyboard("какая столица у Австралии?"))
     assert load_texts("ru")("not-in-articles")[:20] in text
+
+
+def test_a_follow_up_is_understood_from_the_sessions_own_questions(
+    shipped_library: Library, tmp_path: Path
+) -> None:
+    keyboard = Keyboard("What did Putin say?", "And Harris?", "thanks", "when?")
+    text = " ".join(shown(shipped_library, tmp_path, keyboard).split())
+    assert load_texts("en")("understood", question="What did Harris say?") in text
+    assert load_texts("en")("understood", question="What did Harris say – when?") in text
+    alone = shown(shipped_library, tmp_path, Keyboard("when?"))
+    assert "What did Harris say" not in alone
+
+
+class Watched:
+    """Yields statements, and keeps what the screen shows after each."""
+
+    def __init__(self, screen: io.StringIO) -> None:
+        self.screen, self.seen = screen, list[str]()
+
+    async def answer(self, text: str, **_: object) -> AsyncIterator[Event]:
+        for statement in (CLOSURE, DENIAL):
+            yield statement
+            self.seen.append(self.screen.getvalue())
+        yield answer(DENIAL)
+
+
+def test_a_statement_is_shown_as_soon_as_it_stands_and_the_answer_takes_its_place(
+    shipped_library: Library, tmp_path: Path
+) -> None:
+    screen = io.StringIO()
+    console = Console(file=screen, width=100, force_terminal=True, color_system=None)
+    chat = build_terminal(settings_for(tmp_path), shipped_library, console)
+    watched = Watched(screen)
+    chat.answerer, chat.read_line = watched, Keyboard("Was oil spilt?")
+    chat.run()
+    assert [CLOSURE.text in seen for seen in watched.seen] == [True, True]
+    assert ["no oil was spilt" in seen for seen in watched.seen] == [False, True]
+    final = screen.getvalue().rpartition("\x1b[2K")[2]
+    assert CLOSURE.text not in final
+    assert "no oil was spilt" in final
 
 
 def render(page: Page, width: int = 40) -> list[str]:
