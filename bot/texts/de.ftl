@@ -8,7 +8,7 @@ start =
     Ich bin ein KI-Programm, kein Mensch. Zitate sind Wort für Wort kopiert. Wo die Artikel nichts sagen, sage ich das.
 
     Fragen Sie alles zu den Artikeln oder beginnen Sie mit einer dieser Fragen:
-first-contact = Sie sprechen mit einem KI-Programm. Zitate stehen Wort für Wort in den Artikeln.
+first-contact = Sie sprechen mit einem KI-Programm. Die Zitate sind Wort für Wort aus den Artikeln übernommen.
 help =
     Schreiben Sie eine Frage in eigenen Worten, in jeder Sprache. Die Antwort nennt, wer was sagt, und zeigt die Zitate, auf denen sie beruht.
 
@@ -59,11 +59,6 @@ notice-model-failed = Das Modell hat keine brauchbare Zusammenfassung geliefert,
 notice-old-news = Der neueste Artikel hier ist vom { $date }: Seitdem kann sich etwas geändert haben.
 notice-undated-news = Die Artikel hier haben kein Datum: Wie aktuell das ist, kann ich nicht sagen.
 repeated = Wiederholt nach einem Neustart:
-more =
-    { $count ->
-        [one] Ein weiteres Zitat
-       *[other] { $count } weitere Zitate
-    }
 answer-replaced = Dieser Teil gehörte zu einer früheren Antwort; die neue steht darüber.
 
 ## A refusal
@@ -77,7 +72,7 @@ stance-claims-responsibility = bekennt sich zur Tat
 stance-accuses = beschuldigt
 stance-denies = bestreitet
 stance-confirms = bestätigt
-stance-doubts = bezweifelt
+stance-doubts = zweifelt
 stance-warns = warnt
 stance-fears = befürchtet
 stance-believes = glaubt

@@ -59,11 +59,6 @@ notice-model-failed = The model gave no usable summary, so these are the quotes 
 notice-old-news = The newest article here is from { $date }: things may have changed since.
 notice-undated-news = The articles here have no date: I cannot tell how current this is.
 repeated = Repeated after a restart:
-more =
-    { $count ->
-        [one] One more quote
-       *[other] { $count } more quotes
-    }
 answer-replaced = This part belonged to an earlier answer; the new one stands above.
 
 ## A refusal

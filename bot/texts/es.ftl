@@ -8,7 +8,7 @@ start =
     Soy un programa de IA, no una persona. Las citas se copian palabra por palabra. Cuando los artículos no lo dicen, te aviso.
 
     Pregunta lo que quieras sobre los artículos o prueba con una de estas preguntas:
-first-contact = Estás hablando con un programa de IA. Las citas de los artículos son literales.
+first-contact = Estás hablando con un programa de IA. Las citas se copian palabra por palabra de los artículos.
 help =
     Escribe una pregunta con tus propias palabras, en cualquier idioma. La respuesta dice quién afirma qué y muestra las citas en las que se apoya.
 
@@ -59,11 +59,6 @@ notice-model-failed = El modelo no dio ningún resumen utilizable, así que esta
 notice-old-news = El artículo más reciente aquí es del { $date }: puede haber cambiado algo desde entonces.
 notice-undated-news = Los artículos citados aquí no tienen fecha: no puedo saber si esto sigue vigente.
 repeated = Repetido tras un reinicio:
-more =
-    { $count ->
-        [one] Una cita más
-       *[other] { $count } citas más
-    }
 answer-replaced = Esta parte era de una respuesta anterior; la nueva está arriba.
 
 ## A refusal
@@ -77,7 +72,7 @@ stance-claims-responsibility = se atribuye la autoría
 stance-accuses = acusa
 stance-denies = niega
 stance-confirms = confirma
-stance-doubts = duda
+stance-doubts = pone en duda
 stance-warns = advierte
 stance-fears = teme
 stance-believes = cree
@@ -118,7 +113,7 @@ receipt = Comprobante: artículo { $article }, versión { $version }, caracteres
 ## When something is in the way
 
 only-text = Solo puedo leer texto. Escribe tu pregunta en un mensaje.
-unknown-command = No conozco esta orden. Escribe una pregunta o consulta /help.
+unknown-command = No conozco este comando. Escribe una pregunta o consulta /help.
 button-unusable = Este botón no funciona aquí. Repite la pregunta para obtener botones nuevos.
 button-old = Esta respuesta ya no se conserva. Repite la pregunta para obtener una nueva.
 quote-gone = Esta cita ya no se encuentra en su artículo, por eso no se muestra. Repite la pregunta para obtener una respuesta nueva.

@@ -8,7 +8,7 @@ start =
     Je suis un programme d'IA, pas une personne. Les citations sont copiées mot pour mot. Quand les articles ne disent rien, je le dis.
 
     Posez n'importe quelle question sur les articles, ou essayez l'une de celles-ci :
-first-contact = Vous parlez à un programme d'IA. Les citations des articles sont mot pour mot.
+first-contact = Vous parlez à un programme d'IA. Les citations sont reprises mot pour mot des articles.
 help =
     Écrivez une question avec vos propres mots, dans n'importe quelle langue. La réponse dit qui affirme quoi et montre les citations sur lesquelles elle s'appuie.
 
@@ -59,11 +59,6 @@ notice-model-failed = Le modèle n'a pas donné de résumé utilisable, voici do
 notice-old-news = L'article le plus récent ici date du { $date } : la situation a pu changer depuis.
 notice-undated-news = Les articles cités ici n'ont pas de date : je ne peux pas dire si c'est encore d'actualité.
 repeated = Répété après un redémarrage :
-more =
-    { $count ->
-        [one] { $count } autre citation
-       *[other] { $count } autres citations
-    }
 answer-replaced = Cette partie appartenait à une réponse précédente ; la nouvelle est au-dessus.
 
 ## A refusal
@@ -77,8 +72,8 @@ stance-claims-responsibility = revendique l'acte
 stance-accuses = accuse
 stance-denies = dément
 stance-confirms = confirme
-stance-doubts = doute
-stance-warns = avertit
+stance-doubts = met en doute
+stance-warns = met en garde
 stance-fears = craint
 stance-believes = croit
 stance-promises = promet
@@ -123,7 +118,7 @@ button-unusable = Ce bouton ne fonctionne pas ici. Posez de nouveau la question 
 button-old = Cette réponse n'est plus conservée. Posez de nouveau la question pour en avoir une autre.
 quote-gone = Cette citation ne se trouve plus dans son article, elle n'est donc pas montrée. Posez de nouveau la question.
 maybe-lost = Mon dernier message ne vous est peut-être pas parvenu. S'il manque, posez de nouveau la question.
-error-unexpected = Quelque chose s'est cassé de notre côté, et c'est noté dans le journal. Reposez la question dans une minute.
+error-unexpected = Une erreur s'est produite de notre côté et a été consignée. Reposez la question dans une minute.
 error-slow = Cela a pris trop de temps. Reposez la question, peut-être en moins de mots.
 
 ## Commands

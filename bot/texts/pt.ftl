@@ -8,7 +8,7 @@ start =
     Sou um programa de IA, não uma pessoa. As citações são copiadas palavra por palavra. Quando os artigos não dizem, eu aviso.
 
     Pergunte qualquer coisa sobre os artigos ou experimente uma destas perguntas:
-first-contact = Está a falar com um programa de IA. As citações dos artigos são literais.
+first-contact = Está a falar com um programa de IA. As citações são copiadas palavra por palavra dos artigos.
 help =
     Escreva uma pergunta com as suas próprias palavras, em qualquer língua. A resposta diz quem afirma o quê e mostra as citações em que se apoia.
 
@@ -48,8 +48,8 @@ hedge-possible = possivelmente
 hedge-probable = ao que tudo indica
 hedge-alleged = alegadamente
 translation = Tradução por IA: { $text }
-source-unknown = meio e data não indicados
-outlet-unknown = meio não indicado
+source-unknown = órgão de comunicação e data não indicados
+outlet-unknown = órgão de comunicação não indicado
 date-unknown = data não indicada
 sources-span = Fontes de { $oldest } a { $newest }
 quotes-exact = citações palavra por palavra
@@ -59,11 +59,6 @@ notice-model-failed = O modelo não deu nenhum resumo utilizável, por isso esta
 notice-old-news = O artigo mais recente aqui é de { $date }: pode ter mudado alguma coisa desde então.
 notice-undated-news = Os artigos aqui não têm data: não consigo dizer se isto ainda é atual.
 repeated = Repetido após um reinício:
-more =
-    { $count ->
-        [one] Mais { $count } citação
-       *[other] Mais { $count } citações
-    }
 answer-replaced = Esta parte era de uma resposta anterior; a nova está acima.
 
 ## A refusal
@@ -77,7 +72,7 @@ stance-claims-responsibility = reivindica a autoria
 stance-accuses = acusa
 stance-denies = nega
 stance-confirms = confirma
-stance-doubts = duvida
+stance-doubts = põe em dúvida
 stance-warns = alerta
 stance-fears = teme
 stance-believes = acredita

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
@@ -9,11 +10,14 @@ from fluent.syntax.visitor import Visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bot
 from bot.pages import units
+from bot.telegram.introduction import COMMANDS
 from bot.texts import EXAMPLES, LANGUAGES, load_texts, read_words
 from bot.texts.bidi import frame_paragraph, isolate, turns
 from knowledge.answering.answer import Notice
 from knowledge.text.claim import Stance
+from knowledge.text.lock.telling import Hedge
 
 TOASTS = ("button-unusable", "button-old")
 _OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"
@@ -110,17 +114,28 @@ def test_a_tag_finds_its_language_or_english(tag: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "count", "words"),
     [
-        pytest.param("en", 1, "One more quote", id="en-one"),
-        pytest.param("en", 2, "2 more quotes", id="en-two"),
-        pytest.param("ru", 3, "Ещё 3 цитаты", id="ru-few"),
-        pytest.param("ru", 11, "Ещё 11 цитат", id="ru-many"),
-        pytest.param("uk", 21, "Ще 21 цитата", id="uk-one"),
-        pytest.param("ar", 2, "اقتباسان آخران", id="ar-two"),
-        pytest.param("ar", 11, "11 اقتباسًا آخر", id="ar-many"),
+        pytest.param("en", 1, "1 article", id="en-one"),
+        pytest.param("en", 2, "2 articles", id="en-two"),
+        pytest.param("ru", 3, "3 статьи", id="ru-few"),
+        pytest.param("ru", 11, "11 статей", id="ru-many"),
+        pytest.param("uk", 21, "21 стаття", id="uk-one"),
+        pytest.param("ar", 2, "مقالان", id="ar-two"),
+        pytest.param("ar", 11, "11 مقالًا", id="ar-many"),
     ],
 )
 def test_plurals_follow_the_language(language: str, count: int, words: str) -> None:
-    assert load_texts(language)("more", count=count) == words
+    assert load_texts(language)("terminal-articles", count=count) == words
+
+
+def test_every_text_is_used_somewhere() -> None:
+    code = "".join(path.read_text("utf-8") for path in Path(bot.__file__).parent.rglob("*.py"))
+    named = set(re.findall("[\"']([a-z][a-z0-9-]*)[\"']", code)) | set(EXAMPLES)
+    named |= {f"stance-{stance.replace('_', '-')}" for stance in Stance}
+    named |= {f"stance-not-{stance.replace('_', '-')}" for stance in Stance}
+    named |= {f"hedge-{hedge.replace('_', '-')}" for hedge in Hedge}
+    named |= {f"command-{name}" for name in COMMANDS}
+    named |= {f"notice-{notice.replace('_', '-')}" for notice in Notice}
+    assert set(variables("en")) - named == set()
 
 
 def test_an_unknown_key_or_a_forgotten_value_fails_loudly() -> None:
