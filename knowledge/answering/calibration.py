@@ -30,15 +30,13 @@ from knowledge.library.embeddings import load_embedder
 FOLDS = 5
 SIDES = ("same", "across")
 
-PASSED = {"same": 0.815, "across": 0.9}
+PASSED = {"same": 0.86, "across": 0.95}
 """The share of answerable questions that are answered when their document is given. To tell those
 that only look answerable costs dear in refusals of others; across languages, where the signs are
 few, hardly any is refused for that."""
 
-TOPIC_SHARE = {"same": 0.15, "across": 0.5}
-NEAR = {"same": 0.9, "across": 1.25}
-ELSEWHERE = 0.1
-"""What an answerable question of a folder without deceiving ones weighs for *support*."""
+TOPIC_SHARE = {"same": 0.08, "across": 0.5}
+NEAR = {"same": 1.8, "across": 1.8}
 
 CHOICE_RIDGE = 5.0
 LOGISTIC_RIDGE = 30.0
@@ -77,7 +75,9 @@ SUPPORT_SIGNS = (
     "lacks_number",
     "lacks_duration",
 )
-"""Causes for doubt; how long a question is and what it asks would only tell the folders apart."""
+"""Causes for doubt. With all signs, with new ones (the kind asked for, other names and numbers in
+the place of missing ones, how the words are spread) and with boosted trees, those that only look
+answerable were told apart no better: area under the curve .78 each."""
 
 ABOUT = "Made by python -m knowledge.answering.calibration; what each part is: judgement.py."
 
@@ -123,15 +123,34 @@ def against_usual(exercise: Exercise, usual: Mapping[str, Mapping[str, float]]) 
 
 
 def set_limits(model: Model, tried: Sequence[Tried], side: str) -> Model:
-    """The model with the limits that let so many answerable questions pass as are to."""
+    """The model with the limits that let so many answerable questions pass as are to.
+
+    Across languages each has its own: what the signs say there depends on the pair. Within one,
+    only English has questions that deceive, and its limit is everybody's.
+    """
     given = [t for t in tried if t.exercise.kind == "given" and t.exercise.answerable]
     real = [t for t in given if not t.exercise.disguised]
     deceiving = _deceiving([t.exercise for t in tried]) if side == "same" else set()
     among = [t for t in real if t.exercise.folder in deceiving] or real
-    confidences = sorted((t.judgement.confidence for t in among), reverse=True)
+    measured = {} if side == "same" else _limits_by_language(among, PASSED[side])
+    borrowed = {other: measured[kin] for other, kin in KIN.items() if kin in measured}
     return replace(
-        model, least=round(confidences[int(PASSED[side] * len(among))], 4), near=NEAR[side]
+        model,
+        least=_limit(among, PASSED[side]),
+        least_in=measured | borrowed,
+        near=NEAR[side],
     )
+
+
+def _limits_by_language(among: Sequence[Tried], passed: float) -> dict[str, float]:
+    languages = sorted({t.exercise.language for t in among})
+    return {x: _limit([t for t in among if t.exercise.language == x], passed) for x in languages}
+
+
+def _limit(among: Sequence[Tried], passed: float) -> float:
+    """The confidence that this share of them has, or more."""
+    confidences = sorted((t.judgement.confidence for t in among), reverse=True)
+    return round(confidences[int(passed * len(among))], 4)
 
 
 def _deceiving(exercises: Iterable[Exercise]) -> set[str]:
@@ -189,14 +208,14 @@ def _learn_topic(best: Best) -> dict[str, float]:
 
 
 def _learn_support(best: Best) -> dict[str, float]:
-    """To tell what is answered from what only seems to be."""
+    """To tell what is answered from what only seems to be, where both are asked."""
     deceiving = _deceiving(e for e, _ in best)
-    present = [(e, row) for e, row in best if e.kind not in LACKING]
+    present = [(e, row) for e, row in best if e.folder in deceiving and e.kind not in LACKING]
     return fit_logistic(
         [row for _, row in present],
         SUPPORT_SIGNS,
         [e.answerable for e, _ in present],
-        [1.0 if e.folder in deceiving else ELSEWHERE for e, _ in present],
+        [1.0] * len(present),
         ridge=LOGISTIC_RIDGE,
     )
 
@@ -212,9 +231,8 @@ def figures(tried: Sequence[Tried], model: Model) -> Iterator[str]:
 
 
 def _figures(members: Sequence[Tried], model: Model) -> str:
-    limits = {name: getattr(model, name) for name in ("least", "near")}
     judgements = [
-        (t, replace(t.judgement, model=replace(t.judgement.model, **limits))) for t in members
+        (t, replace(t.judgement, model=model.for_language(t.exercise.language))) for t in members
     ]
     with_answer = [(t, j) for t, j in judgements if t.exercise.answerable]
     without = [j for t, j in judgements if not t.exercise.answerable]

@@ -3,20 +3,21 @@
 The model is three small linear ones over named signs (`signs`), a set for articles in the
 question's language and a set for those in another:
 
-- *choice* ranks the sentences: the best is quoted, and the next too where it is nearly as good;
+- *choice* ranks the sentences: the best is quoted, and the next two where they are nearly as good;
 - *topic* tells an answer from the nearest sentences of texts that have none;
 - *support* tells a sentence that bears the question out from one that denies a name, a number or
   the sense of it.
 
 The last two are logistic regressions; a question is refused where their weighted log odds for the
-best sentence are below a limit. Weights and limits are learnt from squad2, xquad and qamr-wikinews
-by `python -m knowledge.answering.calibration` and kept in `weights.json`. What those sets cannot
-teach, who says what, is added by rules (`voices`, `sides`).
+best sentence are below a limit; across languages each has its own. Weights and limits are learnt
+from squad2, xquad and qamr-wikinews by `python -m knowledge.answering.calibration` and kept in
+`weights.json`. What those sets cannot teach, who says what, is added by rules (`voices`,
+`sides`).
 """
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -29,6 +30,9 @@ from knowledge.text.words.lexicon import Asked
 
 AHEAD = "ahead"
 """A sign of the last two models alone: how far the best sentence is before the next by *choice*."""
+
+MOST_QUOTED = 3
+"""Sentences in one answer."""
 
 BIAS = "bias"
 ANY = "any"
@@ -50,7 +54,8 @@ class Model:
     Attributes:
         topic_share: What the log odds of *topic* count beside those of *support*.
         least: The lowest sum with which an answer is given.
-        near: The next sentence is quoted too if its choice score is so near to the best.
+        least_in: The same for questions in some languages, by the question's.
+        near: The next sentences are quoted too if their choice scores are so near to the best.
     """
 
     choice: Weights
@@ -58,7 +63,12 @@ class Model:
     support: Weights
     topic_share: float = 0.0
     least: float = 0.0
+    least_in: Mapping[str, float] = field(default_factory=dict)
     near: float = 0.0
+
+    def for_language(self, asked_in: str) -> "Model":
+        """The model with the limit of that language."""
+        return replace(self, least=self.least_in.get(asked_in, self.least))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +98,11 @@ class Judgement:
 
     @property
     def chosen(self) -> tuple[int, ...]:
-        """The sentences to quote, best first: one, or two where the second is nearly as good."""
+        """The sentences to quote, best first: one, and those that are nearly as good."""
         best = self.scores[self.order[0]]
-        return tuple(i for i in self.order[:2] if best - self.scores[i] <= self.model.near)
+        return tuple(
+            i for i in self.order[:MOST_QUOTED] if best - self.scores[i] <= self.model.near
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +127,8 @@ class Judge:
         voice = find_voice(asking, looks)
         gains = [voice.bonus(at) for at in looks]
         nearest = max(looks, key=lambda at: at.candidate.cosine)
-        judgement = decide(self.across if nearest.crossing else self.same, signs, gains)
+        model = self.across if nearest.crossing else self.same
+        judgement = decide(model.for_language(question.language), signs, gains)
         return replace(
             judgement,
             confidence=judgement.confidence + _SPOKEN * (gains[judgement.order[0]] > 0),

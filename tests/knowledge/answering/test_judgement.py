@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.answering.answer import Question
-from knowledge.answering.judgement import BIAS, Judgement, Model, decide, load_judge, weigh
+from knowledge.answering.judgement import (
+    BIAS,
+    MOST_QUOTED,
+    Judgement,
+    Model,
+    decide,
+    load_judge,
+    weigh,
+)
 from knowledge.answering.signs import SIGNS
 from knowledge.text.claim import Stance
 from tests.knowledge.answering.evidence_fakes import make_candidates
@@ -71,8 +79,25 @@ def test_two_are_quoted_where_the_second_is_nearly_as_good() -> None:
 
 def test_an_article_in_another_language_has_a_model_of_its_own() -> None:
     judgement = judge("Кто победил на выборах в Берлине?", "ru")
-    assert judgement.model == load_judge().across
+    assert judgement.model.choice == load_judge().across.choice
     assert judge("Who won?").model == load_judge().same
+
+
+@pytest.mark.parametrize(
+    ("asked_in", "least"),
+    [
+        pytest.param("ru", 0.4, id="measured"),
+        pytest.param("fi", 0.7, id="not-measured"),
+    ],
+)
+def test_a_language_may_have_a_limit_of_its_own(asked_in: str, least: float) -> None:
+    model = Model(choice={}, topic={}, support={}, least=0.7, least_in={"ru": 0.4})
+    assert model.for_language(asked_in).least == least
+
+
+def test_a_language_without_exercises_borrows_a_limit() -> None:
+    limits = load_judge().across.least_in
+    assert (limits["uk"], limits["fr"], limits["pt"]) == (limits["ru"], limits["es"], limits["es"])
 
 
 def test_the_speaker_who_was_asked_about_comes_first() -> None:
@@ -104,7 +129,7 @@ def test_any_question_gets_an_order_of_all_candidates(
     judgement = load_judge().judge(Question(text=text, language=language), candidates)
     assert sorted(judgement.order) == list(range(len(cosines)))
     assert judgement.chosen[0] == judgement.order[0]
-    assert 1 <= len(judgement.chosen) <= 2
+    assert 1 <= len(judgement.chosen) <= MOST_QUOTED
 
 
 def test_limits_decide_what_is_answered_and_how_much_is_quoted() -> None:
