@@ -14,7 +14,7 @@ MAKE_VENV = $(PYTHON) -m venv $(VENV)
 INSTALL = $(BIN)/python -m pip install -qq --disable-pip-version-check
 endif
 
-.PHONY: run test format soak clean
+.PHONY: run test bench format soak clean
 
 run: $(VENV)/installed
 	@$(BIN)/whosaid
@@ -27,6 +27,9 @@ test: $(VENV)/installed-dev
 
 soak: $(VENV)/installed-dev
 	$(BIN)/pytest -m soak
+
+bench: $(VENV)/installed-bench
+	@$(BIN)/python -m tests.bench $(if $(DATA),--data "$(DATA)") $(BENCH)
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format .
@@ -46,4 +49,8 @@ $(VENV)/installed: requirements.lock pyproject.toml
 
 $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/installed-bench: requirements-bench.lock $(VENV)/installed
+	@$(INSTALL) --require-hashes -r requirements-bench.lock
 	@touch $@

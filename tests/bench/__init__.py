@@ -1,0 +1,1 @@
+"""What `make bench` measures: quality on benchmark sets, promises, speed, readers and scale."""
