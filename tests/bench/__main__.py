@@ -12,7 +12,9 @@ from rich.console import Console
 from bot.settings import load_settings
 from knowledge.errors import NewsError
 from tests.bench.promises import measure_forgeries, measure_lock_pairs
+from tests.bench.readers import measure_readers
 from tests.bench.sets import READINGS, measure_seed, measure_set
+from tests.bench.speed import measure_speed
 from tests.bench.table import Figure, figures_as_json, render_table
 
 Section = Callable[[], Iterator[Figure]]
@@ -74,6 +76,8 @@ def _sections(arguments: argparse.Namespace) -> dict[str, Section]:
         sections |= {name: partial(measure_set, data, name, limit) for name in READINGS}
     sections["lock"] = measure_lock_pairs
     sections["forged"] = partial(measure_forgeries, limit)
+    sections["speed"] = measure_speed
+    sections["readers"] = measure_readers
     return sections
 
 
