@@ -35,7 +35,7 @@ _NOT_GIVEN = "not given"
 
 def add_archive_commands(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (add, articles, show, claims, remove, reindex):
+    for command in (add, articles, show, claims, reindex):
         app.command()(command)
 
 
@@ -162,13 +162,6 @@ def claims(
         print(json.dumps(claims_as_json(article, sentences), ensure_ascii=False))  # noqa: T201 - for programs
     else:
         out.print(claims_table(article, sentences))
-
-
-def remove(article_id: _ArticleId) -> None:
-    """Takes an article out of all answers; quotes already given still open."""
-    with opened(load_settings()) as library:
-        library.archive.remove(article_id)
-    out.print(f"Removed {article_id}.", markup=False)
 
 
 def reindex() -> None:

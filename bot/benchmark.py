@@ -53,6 +53,7 @@ def _fill(library: Library, corpus: Path) -> None:
             raise document
         library.archive.add(document)
         wanted.add(document.id)
+    library.archive.tend()  # before the questions, so that all are searched alike
     for summary in library.catalogue.summaries():
         if summary.id not in wanted:
             library.archive.remove(summary.id)

@@ -16,6 +16,7 @@ from rich.table import Table
 from bot.archive_commands import add_archive_commands
 from bot.console import err, opened, out
 from bot.settings import Settings, is_debugging, load_settings
+from bot.version_commands import add_version_commands
 from knowledge.errors import NewsError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 add_archive_commands(app)
+add_version_commands(app)
 
 
 def main() -> None:

@@ -65,13 +65,21 @@ def _examine_library(settings: Settings) -> Iterator[Finding]:
 
 def _examine_store(settings: Settings, library: Library) -> str:
     count = len(library.catalogue.summaries())
-    return f"{count} article{'' if count == 1 else 's'} in {settings.store_url}"
+    found = f"{count} article{'' if count == 1 else 's'} in {settings.store_url}"
+    old = library.archive.outdated()
+    if old:
+        raise DoctorError(
+            f"{found}; who says what was found by older rules in {old}: run `whosaid reindex`."
+        )
+    return found
 
 
 def _examine_index(library: Library) -> str:
-    if not library.archive.is_in_step():
-        raise DoctorError("does not hold what the store holds: run `whosaid reindex`.")
-    return f"{library.archive.index.count()} sentences, in step with the store"
+    wrong = library.archive.index.examine()
+    if wrong:
+        raise DoctorError(f"{wrong}: run `whosaid reindex`, or let the next start rebuild it.")
+    total, indexed = library.archive.pieces.count(), library.archive.index.count()
+    return f"{total} sentences, {indexed} of them in Chroma and the rest compared one by one"
 
 
 def _examine_embeddings(library: Library) -> str:

@@ -23,7 +23,7 @@ from bot.journal_tables import (
     updates,
 )
 from knowledge.errors import NewsError
-from knowledge.library.database import writing
+from knowledge.library.database import DatabaseError, writing
 
 _UPDATES_KEPT = timedelta(days=7)
 """Telegram itself repeats an update for a day at most."""
@@ -230,6 +230,32 @@ class Journal:
             understood=row.understood,
         )
 
+    def quotes_of(self, article_id: str) -> tuple[tuple[GivenQuote, int], ...]:
+        """Every place of an article that readers were shown, with how many answers showed it."""
+        place = [answer_quotes.c[name] for name in ("version", "start", "end", "text_hash")]
+        query = (
+            select(*place, func.count().label("answers"))
+            .where(answer_quotes.c.article_id == article_id)
+            .group_by(*place)
+            .order_by(*place)
+        )
+        with self._reading() as connection:
+            rows = connection.execute(query).all()
+        return tuple(
+            (
+                GivenQuote(
+                    number=0,
+                    article_id=article_id,
+                    version=row.version,
+                    start=row.start,
+                    end=row.end,
+                    text_hash=row.text_hash,
+                ),
+                row.answers,
+            )
+            for row in rows
+        )
+
     def last_questions(self, bot: int, chat: int, thread: int = 0) -> tuple[str, ...]:
         """What was asked last in one topic of a chat, as it was understood, oldest first."""
         kept = answers.c.given_at >= _stamp(self._clock() - _QUESTIONS_KEPT)
@@ -343,6 +369,8 @@ def _told_plainly() -> Iterator[None]:
     """The database's own errors quote what was to be written, so they stay behind ours."""
     try:
         yield
+    except DatabaseError as error:
+        raise JournalError(str(error)) from error
     except SQLAlchemyError as error:
         raise JournalError(
             f"The store cannot be used ({type(error).__name__}): check the free disk space and "

@@ -12,12 +12,16 @@ from bot.texts.bidi import frame_paragraph
 from knowledge.text.article import Source
 from knowledge.text.passage import Passage
 from knowledge.text.quote import Quote
+from knowledge.text.revision import Fate
 
 _LONGEST_QUOTE_UNITS = 2400
 """Of a quote shown in its context on one page; a longer one is shown by itself."""
 
 _CONTEXT_UNITS = 500
 """Before a quote, and after it."""
+
+_MOST_NOW = 600
+"""Characters shown of what stands in the place of a quote now."""
 
 _HASH_DIGITS = 16
 
@@ -28,12 +32,18 @@ class PassageView:
 
     Attributes:
         superseded: The article has a newer version than the one quoted.
+        fate: What became of the quote in the newer version; None where that is not known.
+        now: What stands in its place there.
+        removed: The article was taken out of the archive.
     """
 
     quote: Quote
     passage: Passage
     source: Source
     superseded: bool = False
+    fate: Fate | None = None
+    now: str = ""
+    removed: bool = False
 
     def __post_init__(self) -> None:
         quote, passage = self.quote, self.passage
@@ -64,8 +74,13 @@ def _head(view: PassageView, texts: Texts) -> Iterator[Block]:
     author = shorten(view.source.author, MOST_NAME)
     by = [texts("author", author=author)] if author else []
     yield line(texts, plain(" · ".join([*by, describe_publication(view.source, texts)])))
+    if view.removed:
+        yield line(texts, styled(texts("article-removed"), Kind.ITALIC))
     if view.superseded:
-        yield line(texts, styled(texts("older-version"), Kind.ITALIC))
+        key = f"older-version-{view.fate}" if view.fate else "older-version"
+        yield line(texts, styled(texts(key), Kind.ITALIC))
+        if view.now:
+            yield from quote_blocks(shorten(view.now, _MOST_NOW), None)
 
 
 def _passage(view: PassageView) -> Iterator[Block]:

@@ -2,6 +2,11 @@
 
 import asyncio
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+
+import structlog
 
 from bot.journal import Journal
 from bot.logs import configure_logs
@@ -12,6 +17,8 @@ from bot.wiring import Library, build_answerer
 from knowledge.errors import NewsError
 from knowledge.library.facts import Facts
 
+_log = structlog.get_logger(__name__)
+_TENDED_EVERY_SECONDS = 60.0
 _BUTTON_KEY = "key that signs buttons"
 _KEY_BYTES = 32
 
@@ -48,7 +55,32 @@ def serve_telegram(settings: Settings, library: Library) -> None:
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
     )
-    asyncio.run(serve(service, account))
+    with _tended(library):
+        asyncio.run(serve(service, account))
+
+
+@contextmanager
+def _tended(library: Library) -> Iterator[None]:
+    """The archive is looked after meanwhile, in a thread of its own: readers never wait for it."""
+    stop = Event()
+
+    def tend() -> None:
+        while True:
+            try:
+                library.archive.tend()
+            except NewsError as error:
+                _log.warning("The archive could not be tended", reason=str(error))
+            if stop.wait(_TENDED_EVERY_SECONDS):
+                return
+
+    thread = Thread(target=tend, name="tending", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        library.archive.index.stop()
+        thread.join()
 
 
 def _button_key(facts: Facts) -> bytes:

@@ -1,12 +1,14 @@
 """Opening a quote in its article, from the store."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.passages import PassageView
 from knowledge.errors import ArticleNotFoundError
 from knowledge.library.catalogue import Catalogue
+from knowledge.text.article import Article
 from knowledge.text.passage import Span
 from knowledge.text.quote import cut_quote
+from knowledge.text.revision import follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class StoredPassages:
     catalogue: Catalogue
 
     def open(self, article_id: str, version: int, span: Span) -> PassageView:
-        """The quote at *span* in its passage.
+        """The quote at *span* in its passage, and what became of it in a newer version.
 
         Raises:
             ArticleNotFoundError: There is no such article or version.
@@ -24,15 +26,22 @@ class StoredPassages:
         """
         article = self.catalogue.article(article_id, version)
         quote = cut_quote(article, span)
-        return PassageView(
+        view = PassageView(
             quote=quote,
             passage=self.catalogue.passage_around(article, span),
             source=article.source,
-            superseded=self._live_version(article_id) != version,
         )
-
-    def _live_version(self, article_id: str) -> int | None:
         try:
-            return self.catalogue.article(article_id).version
+            live = self.catalogue.article(article_id)
         except ArticleNotFoundError:
-            return None
+            return replace(view, removed=True)
+        return view if live.version == version else _followed(view, article, live)
+
+
+def _followed(view: PassageView, article: Article, live: Article) -> PassageView:
+    span = Span(start=view.quote.start, end=view.quote.end)
+    followed = follow(span, article.text, live.text)
+    place = followed.span
+    changed = place is not None and live.text[place.start : place.end] != view.quote.text
+    now = live.text[place.start : place.end] if place and changed else ""
+    return replace(view, superseded=True, fate=followed.fate, now=now)

@@ -24,14 +24,16 @@ from knowledge.answering.retrieval import Retriever
 from knowledge.errors import NewsError
 from knowledge.library.archive import Archive
 from knowledge.library.catalogue import Catalogue
+from knowledge.library.chroma_process import FolderShelf
 from knowledge.library.database import open_database
 from knowledge.library.embeddings import load_embedder
 from knowledge.library.facts import Facts
-from knowledge.library.index import LazyIndex, VectorIndex
+from knowledge.library.index import Shelf
 from knowledge.library.ingest.reading import read_articles
 from knowledge.library.keywords import Keywords
 from knowledge.library.pieces import Pieces
 from knowledge.library.records import NewArticle
+from knowledge.library.search_index import SearchIndex
 from knowledge.library.vectors import Vectors
 from knowledge.text.attribution import find_claims
 from knowledge.text.passage import Span
@@ -69,15 +71,14 @@ def open_library(settings: Settings, *, shipped: bool = True) -> Iterator[Librar
     try:
         if shipped and library.catalogue.is_empty():
             _load_shipped(library.archive)
-        if library.retriever.needs_index() and not library.archive.is_in_step():
-            library.archive.reindex()
         yield library
     finally:
+        library.archive.index.close()
         library.engine.dispose()
 
 
 def _open(settings: Settings) -> Library:
-    _make_folder(settings.whosaid_data_dir)
+    make_folder(settings.whosaid_data_dir)
     engine = open_database(settings.store_url)
     facts = Facts(engine)
     embedder = load_embedder(
@@ -85,7 +86,7 @@ def _open(settings: Settings) -> Library:
         api_key=settings.openai_api_key.get_secret_value(),
         base_url=settings.openai_base_url,
     )
-    index = LazyIndex(lambda: _open_index(settings, facts, embedder.model))
+    index = SearchIndex(engine, embedder.model, _open_shelf(settings, embedder.model))
     pieces = Pieces(engine)
     vectors = Vectors(engine, embedder.model)
     archive = Archive(
@@ -106,21 +107,22 @@ def _open(settings: Settings) -> Library:
     return Library(engine=engine, facts=facts, archive=archive, retriever=retriever)
 
 
-def _open_index(settings: Settings, facts: Facts, model: str) -> VectorIndex:
-    from knowledge.library.chroma_index import (  # noqa: PLC0415 - Chroma takes a second
-        ChromaIndex,
-        open_client,
-    )
+def _open_shelf(settings: Settings, model: str) -> Shelf:
+    folder = settings.whosaid_data_dir / "chroma"
+    if not settings.chroma_url:
+        return FolderShelf(folder)
+    from knowledge.library.chroma_index import ServerShelf  # noqa: PLC0415 - Chroma takes a second
 
-    client = open_client(
-        settings.whosaid_data_dir / "chroma",
-        settings.chroma_url,
-        settings.chroma_token.get_secret_value(),
-    )
-    return ChromaIndex(client, facts, model)
+    token = settings.chroma_token.get_secret_value()
+    return ServerShelf(settings.chroma_url, token, model, folder / "lock")
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the data folder where it is not there.
+
+    Raises:
+        DataFolderError: It cannot be made.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

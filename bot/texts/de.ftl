@@ -58,6 +58,7 @@ without-model = ohne Modell: nur die Zitate
 notice-model-failed = Das Modell hat keine brauchbare Zusammenfassung geliefert, daher stehen hier nur die Zitate. Fragen Sie später noch einmal, wenn Sie eine Zusammenfassung möchten.
 notice-old-news = Der neueste Artikel hier ist vom { $date }: Seitdem kann sich etwas geändert haben.
 notice-undated-news = Die Artikel hier haben kein Datum: Wie aktuell das ist, kann ich nicht sagen.
+notice-index-rebuilding = Der Suchindex wird neu aufgebaut: Antworten dauern vorerst länger und können Artikel übersehen.
 repeated = Wiederholt nach einem Neustart:
 answer-replaced = Dieser Teil gehörte zu einer früheren Antwort; die neue steht darüber.
 
@@ -108,6 +109,10 @@ stance-not-states = stellt nicht fest
 author = von { $author }
 open-source = In der Quelle öffnen
 older-version = Der Artikel wurde seitdem geändert. Dies ist die Fassung, aus der das Zitat stammt.
+older-version-same = Aus einer früheren Fassung. Die jetzige Fassung enthält diese Worte noch.
+older-version-changed = Aus einer früheren Fassung. In der jetzigen Fassung lautet diese Stelle:
+older-version-removed = Aus einer früheren Fassung. In der jetzigen fehlt diese Stelle.
+article-removed = Der Artikel wurde aus dem Archiv genommen; Antworten verwenden ihn nicht mehr.
 receipt = Beleg: Artikel { $article }, Fassung { $version }, Zeichen { $start } bis { $end }, SHA-256 { $hash }
 
 ## When something is in the way

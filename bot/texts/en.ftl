@@ -58,6 +58,7 @@ without-model = without a model: the quotes alone
 notice-model-failed = The model gave no usable summary, so these are the quotes alone. Ask again later for a summary.
 notice-old-news = The newest article here is from { $date }: things may have changed since.
 notice-undated-news = The articles here have no date: I cannot tell how current this is.
+notice-index-rebuilding = The search index is being rebuilt, so for now answers take longer and may miss articles.
 repeated = Repeated after a restart:
 answer-replaced = This part belonged to an earlier answer; the new one stands above.
 
@@ -108,6 +109,10 @@ stance-not-states = does not state
 author = by { $author }
 open-source = Open at the source
 older-version = The article has changed since. This is the version that the quote was taken from.
+older-version-same = From an earlier version. The current version still has these words.
+older-version-changed = From an earlier version. In the current version this passage reads:
+older-version-removed = From an earlier version. The passage was removed from the current one.
+article-removed = The article was taken out of the archive; answers no longer use it.
 receipt = Receipt: article { $article }, version { $version }, characters { $start } to { $end }, SHA-256 { $hash }
 
 ## When something is in the way

@@ -58,6 +58,7 @@ without-model = sin modelo: solo las citas
 notice-model-failed = El modelo no dio ningún resumen utilizable, así que estas son solo las citas. Pregunta más tarde para obtener un resumen.
 notice-old-news = El artículo más reciente aquí es del { $date }: puede haber cambiado algo desde entonces.
 notice-undated-news = Los artículos citados aquí no tienen fecha: no puedo saber si esto sigue vigente.
+notice-index-rebuilding = El índice de búsqueda se está reconstruyendo: por ahora las respuestas tardan más y pueden omitir artículos.
 repeated = Repetido tras un reinicio:
 answer-replaced = Esta parte era de una respuesta anterior; la nueva está arriba.
 
@@ -108,6 +109,10 @@ stance-not-states = no afirma
 author = por { $author }
 open-source = Abrir en la fuente
 older-version = El artículo ha cambiado desde entonces. Esta es la versión de la que se tomó la cita.
+older-version-same = De una versión anterior. La versión actual conserva estas palabras.
+older-version-changed = De una versión anterior. En la versión actual este pasaje dice:
+older-version-removed = De una versión anterior. El pasaje se eliminó de la actual.
+article-removed = El artículo se retiró del archivo; las respuestas ya no lo usan.
 receipt = Comprobante: artículo { $article }, versión { $version }, caracteres { $start } a { $end }, SHA-256 { $hash }
 
 ## When something is in the way

@@ -58,6 +58,7 @@ without-model = sans modèle : les citations seules
 notice-model-failed = Le modèle n'a pas donné de résumé utilisable, voici donc les citations seules. Redemandez plus tard pour avoir un résumé.
 notice-old-news = L'article le plus récent ici date du { $date } : la situation a pu changer depuis.
 notice-undated-news = Les articles cités ici n'ont pas de date : je ne peux pas dire si c'est encore d'actualité.
+notice-index-rebuilding = L'index de recherche est en cours de reconstruction : pour l'instant, les réponses prennent plus de temps et peuvent omettre des articles.
 repeated = Répété après un redémarrage :
 answer-replaced = Cette partie appartenait à une réponse précédente ; la nouvelle est au-dessus.
 
@@ -108,6 +109,10 @@ stance-not-states = n'affirme pas
 author = par { $author }
 open-source = Ouvrir à la source
 older-version = L'article a changé depuis. Voici la version d'où vient la citation.
+older-version-same = Tiré d'une version antérieure. La version actuelle contient toujours ces mots.
+older-version-changed = Tiré d'une version antérieure. Dans la version actuelle, ce passage se lit ainsi :
+older-version-removed = Tiré d'une version antérieure. Le passage a été retiré de la version actuelle.
+article-removed = L'article a été retiré des archives ; les réponses ne l'utilisent plus.
 receipt = Reçu : article { $article }, version { $version }, caractères { $start } à { $end }, SHA-256 { $hash }
 
 ## When something is in the way

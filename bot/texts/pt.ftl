@@ -58,6 +58,7 @@ without-model = sem modelo: apenas as citações
 notice-model-failed = O modelo não deu nenhum resumo utilizável, por isso estas são apenas as citações. Pergunte mais tarde para ter um resumo.
 notice-old-news = O artigo mais recente aqui é de { $date }: pode ter mudado alguma coisa desde então.
 notice-undated-news = Os artigos aqui não têm data: não consigo dizer se isto ainda é atual.
+notice-index-rebuilding = O índice de pesquisa está a ser reconstruído: por agora, as respostas demoram mais e podem omitir artigos.
 repeated = Repetido após um reinício:
 answer-replaced = Esta parte era de uma resposta anterior; a nova está acima.
 
@@ -108,6 +109,10 @@ stance-not-states = não afirma
 author = por { $author }
 open-source = Abrir na fonte
 older-version = O artigo mudou entretanto. Esta é a versão de onde a citação foi tirada.
+older-version-same = De uma versão anterior. A versão atual ainda tem estas palavras.
+older-version-changed = De uma versão anterior. Na versão atual, esta passagem diz:
+older-version-removed = De uma versão anterior. A passagem foi retirada da versão atual.
+article-removed = O artigo foi retirado do arquivo; as respostas já não o usam.
 receipt = Comprovativo: artigo { $article }, versão { $version }, caracteres { $start } a { $end }, SHA-256 { $hash }
 
 ## When something is in the way

@@ -32,6 +32,9 @@ class Notice(StrEnum):
     UNDATED_NEWS = "undated_news"
     """It was asked how things are now, and no source says from when it is."""
 
+    INDEX_REBUILDING = "index_rebuilding"
+    """The index is damaged or new, and everything is compared one by one meanwhile."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:

@@ -196,12 +196,13 @@ class _Draft:
         self.outcome = Outcome.REFUSED
         self.statements: list[Statement] = []
         self.premise: Premise | None = None
-        self.notices: tuple[Notice, ...] = ()
+        rebuilding = (Notice.INDEX_REBUILDING,) if evidence.rebuilding else ()
+        self.notices: tuple[Notice, ...] = rebuilding
 
     def start_again(self, notice: Notice) -> None:
         self.statements.clear()
         self.outcome = Outcome.REFUSED
-        self.notices = (notice,)
+        self.notices = (*self.notices, notice)
 
     def correct(
         self, correction: Correction, stands: Callable[[Iterable[Citation]], bool]

@@ -17,6 +17,7 @@ class Candidate:
         passage_rank: 0 for a sentence of the best passage found, and so on.
         claims: Who says what in it.
         copies: In how many articles its passage stands, word for word or nearly so.
+        origin: The same for articles that are copies of one text.
         before: The sentence before it in its passage, which may say who "he" is; "" for the first.
     """
 
@@ -27,6 +28,7 @@ class Candidate:
     claims: tuple[Claim, ...] = ()
     before: str = ""
     copies: int = 1
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,9 @@ class Evidence:
     Attributes:
         candidates: Passage by passage, best first, in reading order within each.
         hits: The passages found, best first; more than were read for candidates.
+        rebuilding: The index was being rebuilt meanwhile.
     """
 
     candidates: tuple[Candidate, ...]
     hits: tuple[Hit, ...]
+    rebuilding: bool = False

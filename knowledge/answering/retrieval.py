@@ -13,10 +13,10 @@ from knowledge.answering.answer import Hit, Question
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.stages import Stages
 from knowledge.library.embeddings import Embedder, Vector
-from knowledge.library.index import VectorIndex
 from knowledge.library.keywords import Keywords
 from knowledge.library.pieces import Pieces
 from knowledge.library.records import StoredPassage
+from knowledge.library.search_index import IndexHealth, SearchIndex
 from knowledge.library.vectors import Vectors
 from knowledge.text.copies import is_near_copy
 from knowledge.text.words.stems import find_words
@@ -47,7 +47,7 @@ class Retriever:
     """
 
     embedder: Embedder
-    index: VectorIndex
+    index: SearchIndex
     pieces: Pieces
     vectors: Vectors
     keywords: Keywords
@@ -65,6 +65,7 @@ class Retriever:
         return Evidence(
             candidates=tuple(_candidates(_origins(ranked))),
             hits=tuple(_hit(scored) for scored in ranked[:PASSAGES_SHOWN]),
+            rebuilding=self.index.health is IndexHealth.REBUILDING,
         )
 
     def needs_index(self) -> bool:
@@ -141,6 +142,7 @@ def _candidates(groups: Iterable[Sequence[_Scored]]) -> Iterable[Candidate]:
             yield Candidate(
                 sentence=stored.sentence,
                 source=scored.passage.source,
+                origin=scored.passage.origin,
                 cosine=cosine,
                 passage_rank=rank,
                 claims=stored.claims,

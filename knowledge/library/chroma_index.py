@@ -1,11 +1,13 @@
-"""The vector index: Chroma, a cache of the store that can be thrown away and rebuilt.
+"""Chroma, in this process or as a server: collections of vectors of our own making.
 
-One collection an embedding model and generation. A rebuild fills a new collection and then
-switches to it; nothing is repaired in place.
+In the bot's process only the server's client is used. Chroma's files are opened in a process of
+their own (`chroma_process`): damaged, they crash whoever opens them.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,132 +15,142 @@ from urllib.parse import urlsplit
 import chromadb
 from chromadb.api import ClientAPI
 from chromadb.api.collection_configuration import CreateCollectionConfiguration
-from chromadb.api.models.Collection import Collection
 from chromadb.config import Settings
-from chromadb.errors import ChromaError, NotFoundError
+from chromadb.errors import ChromaError
 
+from knowledge.library.chroma_process import hold_lock
 from knowledge.library.embeddings import Vector
-from knowledge.library.facts import Facts
 from knowledge.library.index import IndexRow, VectorIndexError
 
 _ROWS_A_CALL = 2000
 _CONFIGURATION: CreateCollectionConfiguration = {"hnsw": {"space": "cosine", "ef_search": 200}}
+_CHANGED_BY_READING = frozenset({"length.bin"})
+_SERVER_REMEDY = "check CHROMA_URL and CHROMA_TOKEN, and that the server runs"
 
 
-def open_client(folder: Path, url: str = "", token: str = "") -> ClientAPI:
-    """Chroma inside this process, in *folder*; or the Chroma server at *url*.
+def open_folder(folder: Path) -> "ChromaCollection":
+    """The collection in *folder*, opened in this process.
 
-    Chroma keeps one system a process for each path as it is written, and opens its files when it
-    needs them; so the folder is named in full, or a change of the working directory would mix
-    two indexes.
+    Chroma keeps one system a process for each path as it is written, so it is given in full.
 
     Raises:
-        VectorIndexError: It cannot be opened or reached.
+        VectorIndexError: It cannot be opened.
     """
-    settings = Settings(anonymized_telemetry=False)
-    try:
-        if not url:
-            return chromadb.PersistentClient(path=str(folder.resolve()), settings=settings)
-        address = urlsplit(url)
-        secure = address.scheme == "https"
+    path = folder.resolve()
+    with _our_errors():
+        settings = Settings(anonymized_telemetry=False)
+        client = chromadb.PersistentClient(path=str(path), settings=settings)
+        return ChromaCollection(client, "sentences", path)
+
+
+def open_server(url: str, token: str = "") -> ClientAPI:
+    """The Chroma server at *url*.
+
+    Raises:
+        VectorIndexError: It cannot be reached.
+    """
+    address = urlsplit(url)
+    secure = address.scheme == "https"
+    with _our_errors(_SERVER_REMEDY):
         return chromadb.HttpClient(
             host=address.hostname or "",
             port=address.port or (443 if secure else 80),
             ssl=secure,
             headers={"Authorization": f"Bearer {token}"} if token else None,
-            settings=settings,
+            settings=Settings(anonymized_telemetry=False),
         )
-    except (ChromaError, ValueError, OSError) as error:
-        remedy = ("check CHROMA_URL and CHROMA_TOKEN, and that the server runs",) if url else ()
-        raise VectorIndexError(type(error).__name__, *remedy) from error
 
 
-class ChromaIndex:
-    """The vectors of all live sentences, and of some that are not: the caller keeps the live."""
+class ChromaCollection:
+    """One collection of a client."""
 
-    def __init__(self, client: ClientAPI, facts: Facts, model: str) -> None:
-        self._client = client
-        self._facts = facts
-        self._model = model
-        self._collection = self._open(self._generation)
+    def __init__(self, client: ClientAPI, name: str, folder: Path | None = None) -> None:
+        self._folder = folder
+        with _our_errors():
+            self._collection = client.get_or_create_collection(
+                name, embedding_function=None, configuration=_CONFIGURATION
+            )
 
     def add(self, rows: Iterable[IndexRow]) -> None:
         """Put in these rows, or replace them."""
-        _fill(self._collection, rows)
+        with _our_errors():
+            for batch in _batches(iter(rows)):
+                ids = [str(row) for row, _ in batch]
+                self._collection.upsert(ids=ids, embeddings=[v.tolist() for _, v in batch])
 
     def discard(self, rows: Iterable[int]) -> None:
         """Take these rows out."""
         gone = [str(row) for row in rows]
-        for first in range(0, len(gone), _ROWS_A_CALL):
-            self._collection.delete(ids=gone[first : first + _ROWS_A_CALL])
+        with _our_errors():
+            for first in range(0, len(gone), _ROWS_A_CALL):
+                self._collection.delete(ids=gone[first : first + _ROWS_A_CALL])
 
     def count(self) -> int:
-        """How many rows are in the index."""
-        return self._collection.count()
+        """How many rows are in it."""
+        with _our_errors():
+            return self._collection.count()
+
+    def rows(self) -> set[int]:
+        """Every row that is in it."""
+        with _our_errors():
+            return {int(row) for row in self._collection.get(include=[])["ids"]}
 
     def nearest(self, vector: Vector, limit: int) -> dict[int, float]:
         """The rows nearest to *vector*, best first, with their cosines."""
-        try:
+        with _our_errors():
             found = self._collection.query(query_embeddings=[vector.tolist()], n_results=limit)
-        except ChromaError as error:
-            raise VectorIndexError(type(error).__name__) from error
         distances = found["distances"] or [[]]
-        return {
-            int(row): 1.0 - distance
-            for row, distance in zip(found["ids"][0], distances[0], strict=True)
-        }
+        pairs = zip(found["ids"][0], distances[0], strict=True)
+        return {int(row): 1.0 - distance for row, distance in pairs}
 
-    def rows(self) -> set[int]:
-        """Every row that is in the index."""
-        try:
-            return {int(row) for row in self._collection.get(include=[])["ids"]}
-        except ChromaError as error:
-            raise VectorIndexError(type(error).__name__) from error
+    def seal(self) -> str:
+        """A hash of the graph's files; a server's are out of reach."""
+        if self._folder is None:
+            return "server"
+        digest = hashlib.sha256()
+        for file in sorted(self._folder.glob("*/*")):
+            if file.is_file() and file.name not in _CHANGED_BY_READING:
+                digest.update(file.name.encode())
+                with file.open("rb") as opened:
+                    digest.update(hashlib.file_digest(opened, "sha256").digest())
+        return digest.hexdigest()
 
-    def rebuild(self, rows: Iterable[IndexRow]) -> None:
-        """Fill a new collection with *rows*, switch to it, and drop the old one."""
-        old, new = self._generation, str(int(self._generation) + 1)
-        self._drop(new)
-        collection = self._open(new)
-        _fill(collection, rows)
-        self._facts.set(self._fact, new)
-        self._collection = collection
-        self._drop(old)
-
-    @property
-    def _fact(self) -> str:
-        return f"index generation of {self._model}"
-
-    @property
-    def _generation(self) -> str:
-        return self._facts.get(self._fact) or "1"
-
-    def _open(self, generation: str) -> Collection:
-        try:
-            return self._client.get_or_create_collection(
-                self._collection_name(generation),
-                embedding_function=None,
-                configuration=_CONFIGURATION,
-            )
-        except ChromaError as error:
-            raise VectorIndexError(type(error).__name__) from error
-
-    def _drop(self, generation: str) -> None:
-        try:
-            self._client.delete_collection(self._collection_name(generation))
-        except NotFoundError:
-            return
-
-    def _collection_name(self, generation: str) -> str:
-        """Chroma takes letters, digits, dots and hyphens, first and last a letter or a digit."""
-        return f"{re.sub(r'[^a-zA-Z0-9]+', '-', self._model).strip('-')}.{generation}"
+    def close(self) -> None:
+        """Nothing is held that has to be let go of."""
 
 
-def _fill(collection: Collection, rows: Iterable[IndexRow]) -> None:
-    for batch in _batches(iter(rows)):
-        collection.upsert(
-            ids=[str(row) for row, _ in batch], embeddings=[vector.tolist() for _, vector in batch]
-        )
+class ServerShelf:
+    """Collections of one embedding model on a Chroma server."""
+
+    def __init__(self, url: str, token: str, model: str, lock: Path) -> None:
+        self._client = open_server(url, token)
+        self._prefix = re.sub(r"[^a-zA-Z0-9]+", "-", model).strip("-")
+        self._lock = lock
+
+    def open(self, name: str) -> ChromaCollection:
+        """The collection of this name, made if it is not there."""
+        return ChromaCollection(self._client, f"{self._prefix}.{name}")
+
+    def keep_only(self, name: str) -> None:
+        """Throw away all others of this embedding model."""
+        with _our_errors(_SERVER_REMEDY):
+            for other in self._client.list_collections():
+                ours = other.name.startswith(f"{self._prefix}.")
+                if ours and other.name != f"{self._prefix}.{name}":
+                    self._client.delete_collection(other.name)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One process of this machine at a time."""
+        return hold_lock(self._lock)
+
+
+@contextmanager
+def _our_errors(*remedy: str) -> Iterator[None]:
+    """Chroma's failures as ours; its server's client lets those of HTTP through."""
+    try:
+        yield
+    except (ChromaError, ValueError, OSError, KeyError, TypeError) as error:
+        raise VectorIndexError(type(error).__name__, *remedy) from error
 
 
 def _batches(rows: Iterator[IndexRow]) -> Iterator[list[IndexRow]]:

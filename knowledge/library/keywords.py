@@ -37,9 +37,11 @@ _DROP = text("DELETE FROM keywords WHERE rowid = :row")
 _WRITE = text("INSERT INTO keywords(rowid, stems) VALUES (:row, :stems)")
 
 
-def write_keywords(connection: Connection, passage_id: int, stems: Sequence[str]) -> None:
-    """Make a passage findable by *stems*, within the caller's transaction."""
-    connection.execute(_WRITE, {"row": passage_id, "stems": " ".join(stems)})
+def write_keywords(connection: Connection, rows: Sequence[tuple[int, Sequence[str]]]) -> None:
+    """Make passages findable by their stems, within the caller's transaction."""
+    if rows:
+        values = [{"row": passage, "stems": " ".join(stems)} for passage, stems in rows]
+        connection.execute(_WRITE, values)
 
 
 def drop_keywords(connection: Connection, passage_ids: Sequence[int]) -> None:

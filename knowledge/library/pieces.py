@@ -1,13 +1,14 @@
 """The live passages and sentences, as the search reads them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, RowMapping, Select, func, select
 
-from knowledge.library.catalogue import SOURCE_COLUMNS, source_of
+from knowledge.library.catalogue import source_of
 from knowledge.library.records import StoredPassage, StoredSentence, parse_claim
-from knowledge.library.schema import articles, claims, passages, sentences, versions
+from knowledge.library.schema import articles, claims, passages, sentences, vectors, versions
+from knowledge.library.storing import SOURCE_COLUMNS
 from knowledge.text.article import Article
 from knowledge.text.claim import Claim
 from knowledge.text.passage import Passage, Sentence
@@ -45,7 +46,7 @@ class Pieces:
         source = [versions.c[name] for name in SOURCE_COLUMNS]
         text = func.substr(versions.c.text, passages.c.start + 1, _LENGTH).label("text")
         query = _live(
-            select(passages, text, *source).join(
+            select(passages, text, articles.c.origin, *source).join(
                 versions,
                 (versions.c.article_id == passages.c.article_id)
                 & (versions.c.number == passages.c.version),
@@ -74,19 +75,19 @@ class Pieces:
         with self._engine.connect() as connection:
             return int(connection.execute(query).scalar_one())
 
-    def all_sentences(self) -> Iterator[tuple[int, str]]:
-        """Row and text hash of every sentence."""
+    def texts_without_vectors(self, model: str) -> dict[str, str]:
+        """The live sentences that have no vector of this embedding model, by text hash."""
+        kept = (vectors.c.model == model) & (vectors.c.text_hash == sentences.c.text_hash)
         query = _live(
-            select(sentences.c.id, sentences.c.text_hash).join(
-                passages, passages.c.id == sentences.c.passage_id
-            )
+            select(sentences.c.text_hash, sentences.c.text)
+            .join(passages, passages.c.id == sentences.c.passage_id)
+            .where(~select(vectors.c.model).where(kept).exists())
         )
         with self._engine.connect() as connection:
-            for row in connection.execute(query):
-                yield row.id, row.text_hash
+            return {row.text_hash: row.text for row in connection.execute(query)}
 
     def sentences_of(self, article: Article) -> tuple[StoredSentence, ...]:
-        """The sentences of one version in order, pending ones too."""
+        """The sentences of one version in order, whether it is live or not."""
         query = (
             select(passages)
             .where(passages.c.article_id == article.id, passages.c.version == article.version)
@@ -146,6 +147,7 @@ def _stored_passage(row: RowMapping, inside: Sequence[StoredSentence]) -> Stored
             text=row["text"],
         ),
         source=source_of(row),
+        origin=row["origin"] or row["article_id"],
         sentences=tuple(inside),
     )
 

@@ -5,6 +5,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from knowledge.library.copies import Signature
+from knowledge.library.rules import Rules
 from knowledge.text.article import Source
 from knowledge.text.claim import Claim, Stance, Voice
 from knowledge.text.passage import Passage, Sentence, Span
@@ -44,6 +46,16 @@ class PassageDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedVersion:
+    """A version ready to be stored, with all its pieces and what made them."""
+
+    new: NewArticle
+    pieces: tuple[PassageDraft, ...]
+    rules: Rules
+    signature: Signature = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredSentence:
     """A sentence with its row and the hash under which its vector is kept."""
 
@@ -55,23 +67,35 @@ class StoredSentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPassage:
-    """A passage with its row, its source and its sentences in order."""
+    """A passage with its row, its source and its sentences in order.
+
+    Attributes:
+        origin: The same for articles that are copies of one text: identifier of the first of them.
+    """
 
     id: int
     passage: Passage
     source: Source
+    origin: str
     sentences: tuple[StoredSentence, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleSummary:
-    """A line of the list of articles."""
+    """A line of the list of articles.
+
+    Attributes:
+        origin: The same for articles that are copies of one text: identifier of the first of them.
+        rules: Those that its sentences and claims were found by.
+    """
 
     id: str
     version: int
     source: Source
     address: str
     sentences: int
+    origin: str
+    rules: Rules
 
 
 def hash_text(text: str) -> str:

@@ -25,8 +25,15 @@ articles = Table(
     Column("address", String, nullable=False, unique=True),
     Column("live_version", Integer),
     Column("removed_at", String),
+    Column("origin", String, nullable=False),
+    Column("indexed", Integer, index=True),
 )
-"""`address` is where an article came from (a path, a URL); the same address is the same article."""
+"""`address` is where an article came from (a path, a URL); the same address is the same article.
+
+`origin` is the identifier of the first article of which this one is a copy, its own if of none, ""
+if it was never compared. `indexed` counts the write that put the live version into the vector
+index; NULL is not yet (see `index_state`).
+"""
 
 versions = Table(
     "versions",
@@ -43,7 +50,10 @@ versions = Table(
     Column("url", String, nullable=False),
     Column("language", String, nullable=False),
     Column("added_at", String, nullable=False),
+    Column("cut_rules", String, nullable=False),
+    Column("claim_rules", String, nullable=False),
 )
+"""The rules are those that the pieces and the claims were made by, as `rules` names them."""
 
 _VERSION = ("versions.article_id", "versions.number")
 
@@ -82,6 +92,22 @@ claims = Table(
 )
 """`claim` is a JSON object, as `records.render_claim` writes it."""
 
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("article_id", String, ForeignKey("articles.id"), primary_key=True),
+    Column("signature", LargeBinary, nullable=False),
+)
+"""What is compared to find copies of an article's live version, as `copies` makes it."""
+
+signature_bands = Table(
+    "signature_bands",
+    metadata,
+    Column("band", String, primary_key=True),
+    Column("article_id", String, ForeignKey("articles.id"), primary_key=True, index=True),
+)
+"""Articles with a band in common may be copies of each other."""
+
 vectors = Table(
     "vectors",
     metadata,
@@ -97,4 +123,4 @@ facts = Table(
     Column("name", String, primary_key=True),
     Column("value", String, nullable=False),
 )
-"""Single values: the index generation of each embedding model, secrets made at the first start."""
+"""Single values: the state of the index, secrets made at the first start."""

@@ -38,6 +38,19 @@ class Vectors:
             with writing(self._engine) as connection:
                 connection.execute(insert(vectors).on_conflict_do_nothing(), rows)
 
+    def known(self, hashes: Collection[str]) -> set[str]:
+        """Those of *hashes* under which a vector is kept."""
+        wanted = list(hashes)
+        found: set[str] = set()
+        with self._engine.connect() as connection:
+            for first in range(0, len(wanted), _HASHES_A_QUERY):
+                some = wanted[first : first + _HASHES_A_QUERY]
+                query = select(vectors.c.text_hash).where(
+                    vectors.c.model == self._model, vectors.c.text_hash.in_(some)
+                )
+                found.update(connection.execute(query).scalars())
+        return found
+
     def load(self, hashes: Collection[str]) -> dict[str, Vector]:
         """The vectors that are kept, by text hash; the others are missing from the result."""
         wanted = list(dict.fromkeys(hashes))

@@ -145,3 +145,30 @@ def test_a_benchmark_is_answered_in_a_store_of_its_own(run, tmp_path: Path) -> N
     assert rows[0]["retrieved"] == ["d1"]
     assert rows[1]["retrieved"] == ["d2"]
     assert "d1" not in run("articles").stdout
+
+
+def test_a_change_is_shown_with_the_quotes_that_it_touches(run, tmp_path: Path) -> None:
+    dam = tmp_path / "dam.txt"
+    dam.write_text("The dam broke at dawn. Twelve people were hurt.")
+    run("add", str(dam))
+    assert "one version" in run("diff", "dam").stdout
+    dam.write_text("The dam broke at dawn. Fifteen people were hurt.")
+    run("add", str(dam))
+    shown = run("diff", "dam").stdout
+    assert "version 1 to version 2" in shown
+    assert "[-Twelve-]{+Fifteen+}" in shown
+    assert "No quote that was given to a reader is touched." in shown
+
+
+def test_a_removal_is_undone_and_the_store_saved_and_put_back(run, tmp_path: Path) -> None:
+    dam = tmp_path / "dam.txt"
+    dam.write_text("The dam broke at dawn.")
+    run("add", str(dam))
+    assert "--undo" in run("remove", "dam").stdout
+    assert "dam is back." in run("remove", "dam", "--undo").stdout
+    saved = run("backup", str(tmp_path / "saved.db")).stdout
+    assert "2 articles" in saved
+    run("remove", "dam")
+    restored = run("restore", str(tmp_path / "saved.db"), "--force").stdout
+    assert restored.split("contents ")[1].split()[0] in saved
+    assert "dam" in run("articles").stdout

@@ -18,6 +18,7 @@ from bot.texts.bidi import frame_paragraph, isolate, turns
 from knowledge.answering.answer import Notice
 from knowledge.text.claim import Stance
 from knowledge.text.lock.telling import Hedge
+from knowledge.text.revision import Fate
 
 TOASTS = ("button-unusable", "button-old")
 _OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"
@@ -133,6 +134,7 @@ def test_every_text_is_used_somewhere() -> None:
     named |= {f"stance-{stance.replace('_', '-')}" for stance in Stance}
     named |= {f"stance-not-{stance.replace('_', '-')}" for stance in Stance}
     named |= {f"hedge-{hedge.replace('_', '-')}" for hedge in Hedge}
+    named |= {f"older-version-{fate}" for fate in Fate}
     named |= {f"command-{name}" for name in COMMANDS}
     named |= {f"notice-{notice.replace('_', '-')}" for notice in Notice}
     assert set(variables("en")) - named == set()

@@ -1,15 +1,17 @@
-"""The vector index is a cache: it finds what it was given, and can be thrown away."""
+"""A collection of the index, in this process and in one of its own: it finds what it was given."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from knowledge.library.chroma_index import ChromaIndex, open_client
-from knowledge.library.database import open_database
+from knowledge.library.chroma_index import open_folder, open_server
+from knowledge.library.chroma_process import FolderShelf, ProcessCollection
 from knowledge.library.embeddings import Vector
-from knowledge.library.facts import Facts
-from knowledge.library.index import VectorIndexError
+from knowledge.library.index import Collection, VectorIndexError
+
+Opener = Callable[[Path], Collection]
 
 
 def unit(*numbers: float) -> Vector:
@@ -20,69 +22,58 @@ def unit(*numbers: float) -> Vector:
 ROWS = [(1, unit(1, 0, 0)), (2, unit(0, 1, 0)), (3, unit(1, 1, 0))]
 
 
-@pytest.fixture
-def facts(tmp_path: Path) -> Facts:
-    return Facts(open_database(f"sqlite:///{tmp_path / 's.db'}"))
+@pytest.fixture(params=[open_folder, ProcessCollection], ids=["this-process", "own-process"])
+def opener(request: pytest.FixtureRequest) -> Iterator[Opener]:
+    opened: list[Collection] = []
+
+    def open_one(folder: Path) -> Collection:
+        opened.append(request.param(folder))
+        return opened[-1]
+
+    yield open_one
+    for collection in opened:
+        collection.close()
 
 
-def open_index(folder: Path, facts: Facts, model: str = "some:model/1") -> ChromaIndex:
-    return ChromaIndex(open_client(folder / "chroma"), facts, model)
-
-
-def test_the_nearest_come_first_with_their_cosines(tmp_path: Path, facts: Facts) -> None:
-    index = open_index(tmp_path, facts)
-    index.add(ROWS)
-    found = index.nearest(unit(1, 0.1, 0), 2)
+def test_a_collection_keeps_what_it_is_given(opener: Opener, tmp_path: Path) -> None:
+    collection = opener(tmp_path / "a")
+    assert collection.nearest(unit(1, 0, 0), 5) == {}
+    collection.add([])
+    collection.discard([])
+    collection.add(ROWS)
+    found = collection.nearest(unit(1, 0.1, 0), 2)
     assert list(found) == [1, 3]
     assert found[1] == pytest.approx(float(unit(1, 0.1, 0) @ unit(1, 0, 0)), abs=1e-6)
+    collection.discard([1, 99])
+    assert collection.rows() == {2, 3}
+    collection.add(ROWS)
+    assert collection.count() == 3
+    assert collection.seal() == collection.seal() != ""
 
 
-def test_a_rebuild_holds_the_new_rows_alone_and_is_what_opens_next(
-    tmp_path: Path, facts: Facts
-) -> None:
-    index = open_index(tmp_path, facts)
-    index.add(ROWS)
-    index.rebuild(ROWS[:1])
-    assert index.rows() == {1}
-    assert open_index(tmp_path, facts).rows() == {1}
+def test_two_folders_are_two_collections(opener: Opener, tmp_path: Path) -> None:
+    opener(tmp_path / "a").add(ROWS)
+    assert opener(tmp_path / "b").count() == 0
 
 
-def test_each_embedding_model_has_a_collection_of_its_own(tmp_path: Path, facts: Facts) -> None:
-    open_index(tmp_path, facts, "one").add(ROWS)
-    assert open_index(tmp_path, facts, "two").count() == 0
-    assert open_index(tmp_path, facts, "one").count() == 3
+def test_a_process_that_dies_is_a_failure_that_can_be_caught(tmp_path: Path) -> None:
+    collection = ProcessCollection(tmp_path)
+    collection.add(ROWS)
+    collection._process.kill()
+    with pytest.raises(VectorIndexError, match="process ended"):
+        collection.count()
+    collection.close()
 
 
-def test_one_relative_folder_in_two_working_directories_is_two_indexes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, rows in (("here", ROWS), ("there", ROWS[:1])):
-        (tmp_path / name).mkdir()
-        monkeypatch.chdir(tmp_path / name)
-        store = Facts(open_database(f"sqlite:///{tmp_path / name / 's.db'}"))
-        index = open_index(Path("data"), store)
-        index.add(rows)
-        assert index.count() == len(rows)
-        assert (tmp_path / name / "data" / "chroma" / "chroma.sqlite3").exists()
+def test_only_the_present_generation_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "chroma.sqlite3").write_text("of an earlier release")
+    shelf = FolderShelf(tmp_path)
+    shelf.open("new").close()
+    shelf.keep_only("new")
+    assert {p.name for p in tmp_path.iterdir()} == {"new"}
 
 
-def test_rows_can_be_taken_out_and_put_in_again(tmp_path: Path, facts: Facts) -> None:
-    index = open_index(tmp_path, facts)
-    index.add(ROWS)
-    index.discard([1, 99])
-    assert index.rows() == {2, 3}
-    index.add(ROWS)
-    assert index.count() == 3
-
-
-def test_nothing_is_found_in_nothing(tmp_path: Path, facts: Facts) -> None:
-    index = open_index(tmp_path, facts)
-    assert index.nearest(unit(1, 0, 0), 5) == {}
-    index.add([])
-    index.discard([])
-    assert index.rows() == set()
-
-
-def test_a_server_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
+def test_a_server_that_is_not_there_is_said_in_one_sentence() -> None:
     with pytest.raises(VectorIndexError, match="CHROMA_URL"):
-        open_client(tmp_path, "http://127.0.0.1:9")
+        open_server("http://127.0.0.1:9")

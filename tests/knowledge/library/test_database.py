@@ -75,5 +75,5 @@ def test_a_store_that_cannot_be_opened_is_said_in_one_sentence(address: str, sai
 
 def test_a_file_that_is_no_database_is_said_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "s.db").write_bytes(b"This is a text, and not a database at all." * 40)
-    with pytest.raises(DatabaseError, match="cannot be opened"):
+    with pytest.raises(DatabaseError, match="not a WhoSaid store"):
         open_database(url(tmp_path))

@@ -1,0 +1,127 @@
+"""All that is live is found, whatever became of the index's files and whoever wrote to it."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from knowledge.library.archive import Archive
+from knowledge.library.search_index import FEW_ROWS
+from tests.knowledge.library.holdings import article, lost, open_holdings
+
+assert FEW_ROWS < 11 * 110, "or no index is opened"
+
+
+def fill(archive: Archive, articles: int = 11) -> None:
+    list(archive.add_all(article(f"a{n}", 110) for n in range(articles)))
+
+
+def sample(archive: Archive) -> set[str]:
+    """Of one article, the sentences that are not found."""
+    return lost(archive, {"a3"})
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("filled")
+    with open_holdings(folder) as archive:
+        fill(archive)
+        assert archive.index.count() == 11 * 110
+    return folder
+
+
+def truncate(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def empty(path: Path) -> None:
+    os.truncate(path, 0)
+
+
+def scramble(path: Path) -> None:
+    path.write_bytes(bytes(255 - byte for byte in path.read_bytes()))
+
+
+def damage_one_by_one(folder: Path) -> list[tuple[Path, Callable[[Path], None]]]:
+    files = sorted(p for p in (folder / "chroma").rglob("*") if p.is_file() and p.name != "lock")
+    return [(file, how) for file in files for how in (truncate, empty, Path.unlink, scramble)]
+
+
+def check_damage(filled: Path, folder: Path, damage: Callable[[Path], None]) -> None:
+    """What is found before the index is looked at, and after it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(filled, folder)
+    damage(folder)
+    with open_holdings(folder) as archive:
+        archive.tend()
+        assert archive.index.count() == archive.pieces.count()
+        assert not sample(archive)
+        assert archive.embedder.count == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        pytest.param("data_level0.bin", scramble, id="crashes-who-opens-it"),
+        pytest.param("link_lists.bin", empty, id="graph-cut"),
+    ],
+)
+def test_a_damaged_file_is_seen_and_nothing_is_lost(
+    name: str, how: Callable[[Path], None], filled: Path, tmp_path: Path
+) -> None:
+    def damage(folder: Path) -> None:
+        (file,) = (folder / "chroma").rglob(name)
+        how(file)
+
+    check_damage(filled, tmp_path / "copy", damage)
+
+
+@pytest.mark.soak
+def test_no_damage_of_any_file_loses_anything(filled: Path, tmp_path: Path) -> None:
+    for file, how in damage_one_by_one(filled):
+        place = file.relative_to(filled)
+        check_damage(filled, tmp_path / "copy", lambda folder, p=place, h=how: h(folder / p))
+    check_damage(filled, tmp_path / "copy", lambda folder: shutil.rmtree(folder / "chroma"))
+
+
+def test_a_sound_index_is_opened_and_not_rebuilt(filled: Path, tmp_path: Path) -> None:
+    shutil.copytree(filled, tmp_path / "copy")
+    with open_holdings(tmp_path / "copy") as archive:
+        archive.tend()
+        assert archive.index.examine() == ""
+    assert [p.name for p in (tmp_path / "copy/chroma").iterdir() if p.is_dir()] == ["generation-1"]
+
+
+def test_a_process_finds_what_another_adds_removes_and_puts_back(
+    filled: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(filled, tmp_path / "copy")
+    with open_holdings(tmp_path / "copy") as reader, open_holdings(tmp_path / "copy") as writer:
+        reader.tend()
+        writer.remove("a0")
+        list(writer.add_all(article(f"b{n}", 110) for n in range(11)))
+        writer.add(article("a1", 5, edition=2))
+        assert not lost(reader, {"b0", "a1"})
+        writer.put_back("a0")
+        assert not lost(reader, {"a0"})
+        reader.tend()
+        assert not lost(reader, {"a0", "a1", "b10"})
+
+
+def test_a_collection_that_dies_is_opened_again(filled: Path, tmp_path: Path) -> None:
+    shutil.copytree(filled, tmp_path / "copy")
+    with open_holdings(tmp_path / "copy") as archive:
+        archive.tend()
+        archive.index._view.collection._process.kill()
+        assert not sample(archive)
+
+
+def test_a_small_archive_needs_no_index(tmp_path: Path) -> None:
+    with open_holdings(tmp_path) as archive:
+        archive.add(article("a", 30))
+        archive.tend()
+        assert not lost(archive)
+        assert archive.index.count() == 0
+    assert not (tmp_path / "chroma/generation-1").exists()
