@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.texts import load_texts
 from bot.wiring import Library, build_answerer, open_library
 from knowledge.answering.answerer import Answerer
+from knowledge.errors import NewsError
 from knowledge.library.ingest.reading import read_articles
 from knowledge.library.records import NewArticle
 
@@ -49,8 +50,10 @@ def _fill(library: Library, corpus: Path) -> None:
     documents = list(read_articles(corpus))
     wanted = set()
     for document in track(documents, "Documents", console=err, transient=True):
-        if not isinstance(document, NewArticle):
+        if isinstance(document, NewsError):
             raise document
+        if not isinstance(document, NewArticle):
+            continue  # a word about what was left out of the article before
         library.archive.add(document)
         wanted.add(document.id)
     library.archive.tend()  # before the questions, so that all are searched alike

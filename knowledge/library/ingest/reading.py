@@ -1,39 +1,28 @@
-"""Reading articles from files: .txt, .md with front matter, .jsonl, and folders of these."""
+"""Articles from files, folders and fetched bytes."""
 
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from types import MappingProxyType
 
 from knowledge.errors import NewsError
+from knowledge.library.ingest.parsing.kinds import Kind, UnreadableError, find_kind
+from knowledge.library.ingest.parsing.parsed import Parsed, ParsedArticle
+from knowledge.library.ingest.parsing.reading import LARGEST_FILE, Job, read_bytes
+from knowledge.library.ingest.parsing.sandbox import Sandbox
 from knowledge.library.records import NewArticle
 from knowledge.text.article import Source
 from knowledge.text.language import identify_language
 
-LARGEST_FILE = 25_000_000
-"""Bytes."""
-
-_FENCE = "---"
-_SOURCE_KEYS = ("title", "publisher", "author", "published", "url", "language")
-
-
+KINDS = (".txt", ".md", ".html", ".pdf", ".docx", ".jsonl", ".zip")
+_ENDINGS = {*KINDS, ".htm", ".xhtml", ".markdown"}
 _NOT_TEXT = re.compile("[\\0\\ud800-\\udfff]")
 
+Given = Mapping[str, str]
+"""What the operator says of an article: title, publisher, author, published, url, language."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """Where an article was found, in words for the operator and as its address."""
-
-    where: str
-    address: str
-    name: str
-    id: str = ""
+_NOTHING: Given = MappingProxyType({})
 
 
 class UnreadableArticleError(NewsError):
@@ -41,6 +30,45 @@ class UnreadableArticleError(NewsError):
 
     def __init__(self, where: str, what: str) -> None:
         super().__init__(f"{where}: {what}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where bytes come from.
+
+    Attributes:
+        where: In words for the operator: a path, or an address without its secrets.
+        address: What makes an article the same one the next time.
+        name: The last part of it, with its ending.
+        url: The web address, if it is one.
+    """
+
+    where: str
+    address: str
+    name: str
+    url: str = ""
+    charset: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unseen:
+    """Told beside an article: how much of it readers cannot see, which was left out."""
+
+    where: str
+    words: int
+    characters: int
+
+    def __str__(self) -> str:
+        parts = [
+            f"{count} {name if count == 1 else name + 's'}"
+            for count, name in ((self.words, "word"), (self.characters, "character"))
+            if count
+        ]
+        verb = "was" if self.words + self.characters == 1 else "were"
+        return f"{self.where}: {' and '.join(parts)} that readers cannot see {verb} left out."
+
+
+Read = NewArticle | UnreadableArticleError | Unseen
 
 
 def find_files(path: Path) -> tuple[Path, ...]:
@@ -59,147 +87,109 @@ def find_files(path: Path) -> tuple[Path, ...]:
         sorted(
             file
             for file in path.rglob("*")
-            if file.suffix.lower() in _READERS
+            if file.suffix.lower() in _ENDINGS
             and file.is_file()
             and not any(part.startswith(".") for part in file.relative_to(path).parts)
         )
     )
     if not found:
-        raise UnreadableArticleError(str(path), f"the folder holds no {_KINDS} file.")
+        raise UnreadableArticleError(str(path), f"the folder holds no {', '.join(KINDS)} file.")
     return found
 
 
-def read_articles(path: Path) -> Iterator[NewArticle | UnreadableArticleError]:
+def read_articles(
+    path: Path, sandbox: Sandbox | None = None, given: Given = _NOTHING
+) -> Iterator[Read]:
     """Read every article of one file; what cannot be read comes as an error in its place."""
     try:
-        reader = _READERS.get(path.suffix.lower())
-        if reader is None:
-            raise UnreadableArticleError(
-                str(path),
-                f"{path.suffix or 'a file without an ending'} is not read; give {_KINDS}.",
-            )
-        yield from reader(path, _read_text(path))
+        data = _read_file(path)
     except UnreadableArticleError as error:
         yield error
+        return
+    origin = Origin(where=str(path), address=str(path.resolve()), name=path.name)
+    if sandbox is None:
+        with Sandbox() as own:
+            yield from read_origin(origin, parse_origin(origin, data, own), given)
+    else:
+        yield from read_origin(origin, parse_origin(origin, data, sandbox), given)
 
 
-def _read_text(path: Path) -> str:
+def parse_origin(origin: Origin, data: bytes, sandbox: Sandbox) -> Parsed:
+    """What the child process makes of *data*; plain text needs no parser, and no child."""
+    job = Job(name=origin.name, url=origin.url, charset=origin.charset)
+    try:
+        if find_kind(data, job.name) is Kind.PLAIN:
+            return read_bytes(job, data)
+    except UnreadableError:
+        pass  # the child says it in its own words
+    return sandbox.read(job, data)
+
+
+def read_origin(origin: Origin, parsed: Parsed, given: Given = _NOTHING) -> Iterator[Read]:
+    """The articles that a parser found, as they go into the archive."""
+    for fault in parsed.faults:
+        yield UnreadableArticleError(_named(origin.where, fault.part), fault.why)
+    alone = len(parsed.articles) == 1 and not parsed.articles[0].part
+    for number, article in enumerate(parsed.articles, 1):
+        where = _named(origin.where, article.part)
+        try:
+            yield _new_article(origin, article, where, number, given if alone else _NOTHING)
+        except UnreadableArticleError as error:
+            yield error
+            continue
+        if article.hidden_words or article.hidden_characters:
+            yield Unseen(
+                where=where, words=article.hidden_words, characters=article.hidden_characters
+            )
+
+
+def _read_file(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UnreadableArticleError(
                 str(path), f"is larger than {LARGEST_FILE // 1_000_000} MB; split it."
             )
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableArticleError(
-            str(path), f"is not UTF-8 text (byte {error.start}); save it as UTF-8."
-        ) from error
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableArticleError(
             str(path), f"cannot be read ({error.strerror}); check its permissions."
         ) from error
-    if "\0" in text:
-        raise UnreadableArticleError(str(path), "is not a text file.")
-    return text
 
 
-def _read_plain(path: Path, text: str) -> Iterator[NewArticle]:
-    place = _Place(where=str(path), address=str(path.resolve()), name=path.stem)
-    yield _new_article(place, _with_plain_newlines(text), {})
+def _new_article(
+    origin: Origin, article: ParsedArticle, where: str, number: int, given: Given
+) -> NewArticle:
+    if not article.text.strip():
+        raise UnreadableArticleError(where, "holds no text.")
+    if _NOT_TEXT.search(article.text):
+        raise UnreadableArticleError(where, "holds characters that are not text.")
+    said = {**article.header, **{name: value for name, value in given.items() if value}}
+    said["language"] = said.get("language") or identify_language(article.text)
+    name, anchor = _call(origin, article, number)
+    source = Source(label=_in_words(name), **said)
+    return NewArticle(
+        address=origin.url or source.url or origin.address + anchor,
+        text=article.text,
+        source=source,
+        id=article.id,
+    )
 
 
-def _read_markdown(path: Path, text: str) -> Iterator[NewArticle]:
-    place = _Place(where=str(path), address=str(path.resolve()), name=path.stem)
-    header, body = _split_front_matter(path, _with_plain_newlines(text))
-    yield _new_article(place, _plain_text(body), header)
+def _call(origin: Origin, article: ParsedArticle, number: int) -> tuple[str, str]:
+    """What an article is called without a title, and what sets it apart in its file."""
+    stem = Path(origin.name).stem or origin.name
+    if not article.part:
+        return stem, ""
+    if article.name and not article.id:
+        return Path(article.name).stem, f"#{article.part}"
+    name = article.id or f"{stem} {article.part.rpartition(' ')[2] or number}"
+    return name, f"#{name}"
 
 
-def _with_plain_newlines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _read_rows(path: Path, text: str) -> Iterator[NewArticle | UnreadableArticleError]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                yield _read_row(path, number, line)
-            except UnreadableArticleError as error:
-                yield error
-
-
-def _read_row(path: Path, number: int, line: str) -> NewArticle:
-    where = f"{path}, line {number}"
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise UnreadableArticleError(where, f"is not JSON ({error.msg}).") from error
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        raise UnreadableArticleError(where, 'is not an object with a "text".')
-    row_id = _as_text(row.get("id"))
-    name = row_id or f"{path.stem} {number}"
-    place = _Place(where=where, address=f"{path.resolve()}#{name}", name=name, id=row_id)
-    return _new_article(place, row["text"], {"language": row.get("lang"), **row})
-
-
-def _new_article(place: _Place, text: str, header: Mapping[str, Any]) -> NewArticle:
-    if not text.strip():
-        raise UnreadableArticleError(place.where, "holds no text.")
-    if _NOT_TEXT.search(text):
-        raise UnreadableArticleError(place.where, "holds characters that are not text.")
-    given = {key: _as_text(header.get(key)) for key in _SOURCE_KEYS}
-    given["language"] = given["language"] or identify_language(text)
-    source = Source(label=_in_words(place.name), **given)
-    return NewArticle(address=source.url or place.address, text=text, source=source, id=place.id)
-
-
-def _as_text(value: object) -> str:
-    """A header's value as one line; a date as YAML reads it becomes ISO 8601."""
-    isoformat: Callable[[], str] | None = getattr(value, "isoformat", None)
-    text = isoformat() if isoformat else "" if value is None else str(value)
-    return " ".join(text.split())
+def _named(where: str, part: str) -> str:
+    return f"{where}, {part}" if part else where
 
 
 def _in_words(name: str) -> str:
     words = " ".join(name.replace("_", " ").replace("-", " ").split())
     return words[:1].upper() + words[1:]
-
-
-def _split_front_matter(path: Path, text: str) -> tuple[dict[str, Any], str]:
-    """The YAML between two lines of `---` at the top, and what follows."""
-    lines = text.split("\n")
-    if not lines or lines[0].strip() != _FENCE:
-        return {}, text
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == _FENCE), None)
-    if end is None:
-        raise UnreadableArticleError(str(path), f"its front matter has no closing {_FENCE}.")
-    try:
-        header = yaml.safe_load("\n".join(lines[1:end])) or {}
-    except yaml.YAMLError as error:
-        raise UnreadableArticleError(str(path), "its front matter is not YAML.") from error
-    if not isinstance(header, dict):
-        raise UnreadableArticleError(str(path), "its front matter is not `key: value` lines.")
-    return header, "\n".join(lines[end + 1 :])
-
-
-def _plain_text(markdown: str) -> str:
-    """What a reader of the page sees: the words without the marks, a blank line a block."""
-    blocks = (_inline_text(token) for token in MarkdownIt("commonmark").parse(markdown))
-    return "\n\n".join(block for block in blocks if block.strip())
-
-
-def _inline_text(token: Token) -> str:
-    if token.type in {"fence", "code_block"}:
-        return token.content.rstrip("\n")
-    breaks = {"softbreak": " ", "hardbreak": "\n"}
-    return "".join(
-        breaks.get(child.type) or (child.content if child.type in {"text", "code_inline"} else "")
-        for child in token.children or ()
-    )
-
-
-_READERS: Mapping[str, Callable[[Path, str], Iterator[NewArticle | UnreadableArticleError]]] = {
-    ".txt": _read_plain,
-    ".md": _read_markdown,
-    ".jsonl": _read_rows,
-}
-_KINDS = ", ".join(_READERS)

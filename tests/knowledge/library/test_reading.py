@@ -61,7 +61,7 @@ def test_a_bad_row_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
         '{"id": "a", "text": "One."}\n{"id": \n\n{"text": 3}\n{"id": "b", "text": "Two."}'
     )
     read = list(read_articles(path))
-    assert [getattr(one, "id", None) for one in read] == ["a", None, None, "b"]
+    assert [getattr(one, "id", None) for one in read] == [None, None, "a", "b"]
     assert [str(one).split(": ")[0] for one in read if isinstance(one, UnreadableArticleError)] == [
         f"{path}, line 2",
         f"{path}, line 4",
@@ -76,8 +76,10 @@ def test_a_bad_row_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
         pytest.param("a.txt", "é".encode("latin-1"), "save it as UTF-8", id="latin-1"),
         pytest.param("a.txt", "Text".encode("utf-16"), "save it as UTF-8", id="utf-16"),
         pytest.param("a.txt", b"MZ\0\1", "not a text file", id="binary"),
-        pytest.param("a.png", b"\x89PNG", "not read; give .txt, .md, .jsonl", id="other-type"),
-        pytest.param("noending", b"Text.", "without an ending", id="no-ending"),
+        pytest.param("a.png", b"\x89PNG", "not a text file", id="picture"),
+        pytest.param("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "as .docx", id="old-word"),
+        pytest.param("a.txt", b"%PDF-1.7 nothing", "PDF that cannot be read", id="broken-pdf"),
+        pytest.param("a.docx", b"PK\x03\x04 nothing", "cannot be opened", id="broken-zip"),
         pytest.param("a.md", b"---\ntitle: x\nBody.", "no closing ---", id="open-front-matter"),
         pytest.param("a.md", b"---\n[1\n---\nBody.", "not YAML", id="broken-front-matter"),
         pytest.param("a.md", b"---\n- 1\n---\nBody.", "not `key: value`", id="list-front-matter"),

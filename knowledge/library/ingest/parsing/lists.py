@@ -1,0 +1,57 @@
+"""Feeds and site maps: which articles they name."""
+
+import hashlib
+from io import BytesIO
+from itertools import islice
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from knowledge.library.ingest.parsing.kinds import UnreadableError
+from knowledge.library.ingest.parsing.parsed import Parsed, ParsedLink
+from knowledge.library.ingest.parsing.texts import as_line
+
+MOST_LINKS = 1000
+
+
+def parse_feed(data: bytes, url: str) -> Parsed:
+    """The entries of an RSS or Atom feed, newest first as a rule."""
+    import feedparser  # noqa: PLC0415 - only for this kind
+
+    # feedparser fetches a string that looks like an address; a stream is only read.
+    feed = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    if not feed.version:
+        raise UnreadableError("is not a feed that can be read.")
+    links = [
+        ParsedLink(
+            url=urljoin(url, entry.link), mark=_mark(entry), title=as_line(entry.get("title"))
+        )
+        for entry in islice(feed.entries, MOST_LINKS)
+        if entry.get("link")
+    ]
+    return Parsed(links=tuple(links), title=as_line(feed.feed.get("title")))
+
+
+def _mark(entry: dict[str, object]) -> str:
+    said = [str(entry.get(key, "")) for key in ("id", "updated", "published", "title", "summary")]
+    return hashlib.sha256("\0".join(said).encode("utf-8", "replace")).hexdigest()
+
+
+def parse_site_map(data: bytes, url: str) -> Parsed:
+    """The pages of a site map, or the maps of an index of them."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    root = etree.fromstring(data, parser)
+    if root is None:
+        raise UnreadableError("is not a site map that can be read.")
+    is_map = etree.QName(root).localname == "sitemapindex"
+    links = [
+        ParsedLink(url=urljoin(url, place), mark=_child(one, "lastmod"), is_map=is_map)
+        for one in islice((o for o in root if isinstance(o.tag, str)), MOST_LINKS)
+        if (place := _child(one, "loc"))
+    ]
+    return Parsed(links=tuple(links))
+
+
+def _child(element: etree._Element, name: str) -> str:
+    found = element.find(f"{{*}}{name}")
+    return as_line(found.text) if found is not None else ""
