@@ -10,6 +10,7 @@ from hypothesis import settings as examples
 os.environ.update(
     OMP_NUM_THREADS="1", OMP_WAIT_POLICY="passive", LANGSMITH_TRACING="false", PTB_TIMEDELTA="true"
 )
+os.environ.pop("COLUMNS", None)  # what runs the tests may set it, and consoles keep what they find
 
 from bot.settings import Settings
 from bot.wiring import Library, open_library
