@@ -31,10 +31,11 @@ from knowledge.library.records import NewArticle
 def open_benchmark(settings: Settings, folder: Path) -> Iterator[Answerer]:
     """An answerer over the documents of *folder* alone, never over the user's articles.
 
-    The store is kept in the data folder, so that a second run embeds nothing again.
+    The store is kept in the data folder, so that a second run embeds nothing again. A document
+    that cannot be read is told on standard error and left out, as with `whosaid add`.
 
     Raises:
-        BenchmarkError: There is no `corpus.jsonl`, or a row of it is no article.
+        BenchmarkError: There is no `corpus.jsonl`.
     """
     key = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:12]
     place = settings.whosaid_data_dir / "eval" / f"{folder.resolve().name}-{key}"
@@ -51,7 +52,7 @@ def _fill(library: Library, corpus: Path) -> None:
     wanted = set()
     for document in track(documents, "Documents", console=err, transient=True):
         if isinstance(document, NewsError):
-            raise document
+            err.print(str(document), style="red", markup=False, soft_wrap=True)
         if not isinstance(document, NewArticle):
             continue  # a word about what was left out of the article before
         library.archive.add(document)

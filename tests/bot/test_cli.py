@@ -123,6 +123,23 @@ def test_a_wrong_setting_is_one_plain_sentence(
     assert "WHOSAID_EMBEDDINGS (use local, or openai:MODEL)" in capsys.readouterr().err
 
 
+def test_a_document_that_cannot_be_read_costs_the_benchmark_only_itself(
+    run, tmp_path: Path
+) -> None:
+    rows = [
+        {"id": "bad", "text": "A half \0 text."},
+        {"id": "good", "text": "The mayor, Ada Park, closed the bridge on Monday.", "lang": "en"},
+    ]
+    question = {"id": "q", "question": "Who closed the bridge?", "lang": "en"}
+    (tmp_path / "corpus.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    (tmp_path / "questions.jsonl").write_text(json.dumps(question), "utf-8")
+    result = run("eval", ".", "--predictions", "p.jsonl")
+    assert result.exit_code == 0
+    assert "line 1" in result.stderr
+    predicted = json.loads((tmp_path / "p.jsonl").read_text("utf-8"))
+    assert [quote["doc_id"] for quote in predicted["quotes"]] == ["good"]
+
+
 def test_a_benchmark_is_answered_in_a_store_of_its_own(run, tmp_path: Path) -> None:
     folder = tmp_path / "bench"
     folder.mkdir()
