@@ -2,7 +2,9 @@
 
 import asyncio
 import traceback
+from collections.abc import Coroutine
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, select
@@ -11,6 +13,7 @@ from bot.journal import Received
 from bot.journal_tables import deliveries, updates
 from bot.pages import Entity, Kind
 from bot.telegram.api import TokenRejectedError, open_bot
+from bot.telegram.limiter import Limiter
 from bot.telegram.outgoing import Outgoing, render_outgoing
 from bot.telegram.sending import Sender
 from bot.texts import load_texts
@@ -236,8 +239,16 @@ async def test_an_answer_made_before_a_crash_is_sent_and_not_made_again(
 ) -> None:
     chat = reader(server)
     server.faults.add("sendMessage", TooManyRequests(retry_after=100_000))
-    await _crash_when_sending(server, bot, chat)
+    paused, hasty = asyncio.Event(), bot.new_limiter
+
+    async def pause(seconds: float) -> None:
+        paused.set()
+        await asyncio.sleep(seconds)
+
+    bot.new_limiter = lambda: Limiter(sleep=pause)
+    await _crash_when(paused.wait(), server, bot, chat)
     server.faults.clear()
+    bot.new_limiter = hasty
     async with bot.running():
         await server.until_sent(chat, 1)
     assert len(bot.answerer.asked) == 1
@@ -250,7 +261,8 @@ async def test_a_page_that_may_have_gone_out_before_a_crash_says_that_it_is_repe
 ) -> None:
     chat, held = reader(server), HeldReply()
     server.faults.add("sendMessage", held)
-    await _crash_when_sending(server, bot, chat)
+    sending = server.until(lambda: server.calls("sendMessage"), what="a message being sent")
+    await _crash_when(sending, server, bot, chat)
     held.release()
     async with bot.running():
         await server.until_sent(chat, 2)
@@ -259,11 +271,13 @@ async def test_a_page_that_may_have_gone_out_before_a_crash_says_that_it_is_repe
     assert [second.words(e) for e in second.entities] == [first.words(e) for e in first.entities]
 
 
-async def _crash_when_sending(server: TelegramServer, bot: Running, chat: Chat) -> None:
+async def _crash_when(
+    reached: Coroutine[Any, Any, object], server: TelegramServer, bot: Running, chat: Chat
+) -> None:
     bot.patience = type(bot.patience)(stop=0.0)
     task = asyncio.create_task(bot.serve(asyncio.Event()))
     server.send(chat, "Was oil spilt?")
-    await server.until(lambda: server.calls("sendMessage"), what="a message being sent")
+    await asyncio.wait_for(reached, 5.0)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
 
