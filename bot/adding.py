@@ -51,6 +51,7 @@ def add(  # noqa: PLR0913, PLR0917 - options of a command
     publisher: Annotated[str, typer.Option(help="The outlet.")] = "",
     author: Annotated[str, typer.Option()] = "",
     published: Annotated[str, typer.Option(help="A date, as 2024-03-22.")] = "",
+    modified: Annotated[str, typer.Option(help="The date of its last change.")] = "",
     url: Annotated[str, typer.Option(help="Where readers find it.")] = "",
     language: Annotated[str, typer.Option(help="As en, es, ru.")] = "",
 ) -> None:
@@ -60,6 +61,7 @@ def add(  # noqa: PLR0913, PLR0917 - options of a command
         "publisher": publisher,
         "author": author,
         "published": published,
+        "modified": modified,
         "url": url,
         "language": language,
     }

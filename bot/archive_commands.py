@@ -49,6 +49,7 @@ def show(article_id: _ArticleId) -> None:
         "Outlet": source.publisher,
         "Author": source.author,
         "Date": source.published,
+        "Changed": source.modified,
         "Address": source.url,
         "Language": source.language,
         "Version": str(article.version),

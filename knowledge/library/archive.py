@@ -1,7 +1,7 @@
 """The archive: articles in and out, and the index kept in step with the store."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice
 
@@ -52,8 +52,8 @@ class Archive:
     def add(self, new: NewArticle, progress: Progress | None = None) -> tuple[Change, Article]:
         """Take in an article: embedded first, then stored whole and live in one transaction.
 
-        The same text with the same source at the same address is no change; anything else there
-        is a new version.
+        The same text with the same source at the same address is no change, whenever it says it
+        was changed; anything else there is a new version.
         """
         return next(self.add_all([new], progress))
 
@@ -142,8 +142,13 @@ class Archive:
         if found is None:
             return None
         article, removed = found
-        if (article.text, article.source) != (new.text, new.source):
+        modified = new.source.modified or article.source.modified
+        source = replace(article.source, modified=modified)
+        if (article.text, source) != (new.text, replace(new.source, modified=modified)):
             return None
+        if source != article.source:
+            self.catalogue.set_modified(article, modified)
+            article = replace(article, source=source)
         if removed:
             self.catalogue.put_back(article.id)
         return (Change.ADDED if removed else Change.UNCHANGED), article

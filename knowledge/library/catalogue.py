@@ -165,6 +165,12 @@ class Catalogue:
             write_signature(connection, article.id, prepared.signature)
             count_change(connection)
 
+    def set_modified(self, article: Article, modified: str) -> None:
+        """Remember that *article* says it was changed then, its text being the same."""
+        own = (versions.c.article_id == article.id) & (versions.c.number == article.version)
+        with writing(self._engine) as connection:
+            connection.execute(versions.update().where(own).values(modified=modified))
+
     def _set_removed(
         self, article_id: str, before: ColumnElement[bool], removed_at: str | None
     ) -> None:

@@ -52,6 +52,7 @@ versions = Table(
     Column("added_at", String, nullable=False),
     Column("cut_rules", String, nullable=False),
     Column("claim_rules", String, nullable=False),
+    Column("modified", String, nullable=False),
 )
 """The rules are those that the pieces and the claims were made by, as `rules` names them."""
 
@@ -116,6 +117,36 @@ vectors = Table(
     Column("vector", LargeBinary, nullable=False),
 )
 """Little-endian float32, by embedding model and by the SHA-256 of the embedded text."""
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("title", String, nullable=False),
+    Column("added_at", String, nullable=False),
+    Column("etag", String, nullable=False),
+    Column("last_modified", String, nullable=False),
+    Column("read_at", String),
+    Column("next_at", String, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("problem", String, nullable=False),
+)
+"""Feeds and site maps that are followed; `failures` counts those in a row, `problem` is the last.
+
+`read_at` is when it was last had; NULL is never.
+"""
+
+feed_items = Table(
+    "feed_items",
+    metadata,
+    Column("feed", String, ForeignKey("feeds.address"), primary_key=True),
+    Column("address", String, primary_key=True),
+    Column("mark", String, nullable=False),
+    Column("read_at", String, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("problem", String, nullable=False),
+)
+"""What a feed named and was tried; `mark` is what it said of it, and changes with the item."""
 
 facts = Table(
     "facts",

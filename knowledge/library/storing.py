@@ -25,7 +25,9 @@ from knowledge.library.records import (
 from knowledge.library.schema import articles, claims, passages, sentences, versions
 from knowledge.text.article import Article, Source
 
-SOURCE_COLUMNS = ("label", "title", "publisher", "author", "published", "url", "language")
+SOURCE_COLUMNS = (
+    *("label", "title", "publisher", "author", "published", "modified", "url", "language"),
+)
 _LONGEST_ID = 60
 
 

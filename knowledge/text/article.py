@@ -10,6 +10,7 @@ class Source:
     Attributes:
         label: What the article is called where it has no title: its file's name in words.
         published: An ISO 8601 date, or date and time.
+        modified: The same of its last change, where it is said to have been changed.
         language: ISO 639-1 code, given by the operator or identified from the text.
     """
 
@@ -18,6 +19,7 @@ class Source:
     publisher: str = ""
     author: str = ""
     published: str = ""
+    modified: str = ""
     url: str = ""
     language: str = ""
 

@@ -55,7 +55,9 @@ def test_a_refusal_is_an_answer(run) -> None:
 def test_articles_are_added_listed_shown_and_removed(run, tmp_path: Path) -> None:
     folder = tmp_path / "news"
     folder.mkdir()
-    (folder / "dam.md").write_text("---\ntitle: The dam\npublisher: Post\n---\nThe dam broke.")
+    (folder / "dam.md").write_text(
+        "---\ntitle: The dam\npublisher: Post\nmodified: 2024-03-25\n---\nThe dam broke."
+    )
     (folder / "bad.txt").write_bytes(b"\xff\xfe")
     added = run("add", str(folder))
     assert added.exit_code == 1
@@ -68,6 +70,7 @@ def test_articles_are_added_listed_shown_and_removed(run, tmp_path: Path) -> Non
     shown = run("show", "the-dam").stdout
     assert "Outlet: Post" in shown
     assert "Date: not given" in shown
+    assert "Changed: 2024-03-25" in shown
     assert "The dam broke." in shown
     assert run("remove", "the-dam").exit_code == 0
     assert "the-dam" not in run("articles").stdout

@@ -20,7 +20,8 @@ _ENDINGS = {*KINDS, ".htm", ".xhtml", ".markdown"}
 _NOT_TEXT = re.compile("[\\0\\ud800-\\udfff]")
 
 Given = Mapping[str, str]
-"""What the operator says of an article: title, publisher, author, published, url, language."""
+"""What the operator says of an article: title, publisher, author, published, modified, url,
+language."""
 
 _NOTHING: Given = MappingProxyType({})
 

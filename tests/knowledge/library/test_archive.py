@@ -52,6 +52,16 @@ def test_the_same_text_is_no_change(empty_library: Library) -> None:
     assert empty_library.archive.pieces.count() == 3
 
 
+def test_a_later_change_that_left_the_text_as_it_was_is_only_dated(empty_library: Library) -> None:
+    archive = empty_library.archive
+    archive.add(NEW)
+    changed = replace(NEW, source=replace(NEW.source, modified="2024-03-25"))
+    assert archive.add(changed)[0] is Change.UNCHANGED
+    assert archive.add(NEW)[0] is Change.UNCHANGED
+    article = archive.catalogue.article("dam")
+    assert (article.version, article.source.modified) == (1, "2024-03-25")
+
+
 def test_a_new_text_is_a_new_version_and_the_old_one_stays(empty_library: Library) -> None:
     archive = empty_library.archive
     archive.add(NEW)

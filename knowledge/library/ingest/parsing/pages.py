@@ -35,8 +35,10 @@ def _extract(tree: Any) -> str:
 
 
 def _describe(tree: Any, url: str) -> dict[str, str]:
+    from htmldate import find_date  # noqa: PLC0415 - as above
     from trafilatura import extract_metadata  # noqa: PLC0415 - as above
 
+    changed = find_date(tree, original_date=False, extensive_search=False, url=url or None) or ""
     said = extract_metadata(
         tree,
         default_url=url or None,
@@ -49,6 +51,7 @@ def _describe(tree: Any, url: str) -> dict[str, str]:
             "publisher": said.sitename,
             "author": said.author,
             "published": said.date,
+            "modified": changed if changed > (said.date or "") else "",
             "url": _own_address(said.url or "", url),
             "language": (tree.get("lang") or "").split("-")[0].lower()[:3],
         }

@@ -12,7 +12,8 @@ class ParsedArticle:
     Attributes:
         part: Which part of the file it is ("line 3", "news/a.html"), or "".
         name: What it is called where it has no title.
-        header: What it says of itself: title, publisher, author, published, url, language.
+        header: What it says of itself: title, publisher, author, published, modified,
+            url, language.
         hidden_words: Words that readers cannot see, and that were left out.
         hidden_characters: The same of characters that spell out nothing that is shown.
     """

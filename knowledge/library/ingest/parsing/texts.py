@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from knowledge.library.ingest.parsing.kinds import UnreadableError, decode_utf8
 from knowledge.library.ingest.parsing.parsed import Parsed, ParsedArticle, ParsedFault
 
-SOURCE_KEYS = ("title", "publisher", "author", "published", "url", "language")
+SOURCE_KEYS = ("title", "publisher", "author", "published", "modified", "url", "language")
 _FENCE = "---"
 _LONGEST_VALUE = 2000
 

@@ -108,6 +108,7 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(sandbox: Sandbox) -
         "<meta property='og:title' content='The dam'><meta name='author' content='Ann Lee'>"
         "<meta property='og:site_name' content='The Post'>"
         "<meta property='article:published_time' content='2024-03-22T10:00:00Z'>"
+        "<meta property='article:modified_time' content='2024-03-25T08:00:00Z'>"
         "<link rel='canonical' href='https://post.example/dam'></head>"
         f"<body><nav>Menu</nav><article>{BODY}<p>Façades fell.</p></article></body></html>"
     )
@@ -117,6 +118,7 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself(sandbox: Sandbox) -
         "publisher": "The Post",
         "author": "Ann Lee",
         "published": "2024-03-22",
+        "modified": "2024-03-25",
         "url": "https://post.example/dam",
         "language": "en",
     }
