@@ -1,8 +1,8 @@
 """`whosaid add`: files, folders, web pages, feeds and site maps into the archive."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,34 +12,30 @@ from rich.progress import (
     MofNCompleteColumn,
     Progress,
     SpinnerColumn,
+    TaskID,
     TextColumn,
     TimeRemainingColumn,
 )
-from rich.table import Table
-from rich.text import Text
 
-from bot.console import err, opened, out
+from bot.console import err, opened, visitor_for
+from bot.outcome import Outcome
 from bot.settings import load_settings
 from knowledge.errors import NewsError
 
 if TYPE_CHECKING:
     from bot.wiring import Library
+    from knowledge.library.ingest.parsing.sandbox import Sandbox
     from knowledge.library.ingest.reading import Given, Read
+    from knowledge.library.ingest.visiting import Visitor
+    from knowledge.library.records import NewArticle
 
 _STOPPED = 130
 _WEB = ("http://", "https://")
-
-
-@dataclass
-class _Outcome:
-    """What became of everything; it grows, so that a stop loses nothing of it."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    faults: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+_LONGEST_NAME = 40
 
 
 def add(  # noqa: PLR0913, PLR0917 - options of a command
+    context: typer.Context,
     places: Annotated[
         list[str],
         typer.Argument(
@@ -65,68 +61,107 @@ def add(  # noqa: PLR0913, PLR0917 - options of a command
         "url": url,
         "language": language,
     }
-    outcome = _Outcome()
-    with opened(load_settings()) as library:
-        try:
-            _add_all(library, places, given, outcome)
-        except KeyboardInterrupt:
-            err.print("Stopped: the same command goes on from here.", style="dim")
-            raise typer.Exit(_STOPPED) from None
-        finally:
-            _report(outcome)
+    with opened(load_settings()) as library, reported() as outcome:
+        _add_all(library, places, given, outcome, visitor_for(context))
     if outcome.faults:
         raise typer.Exit(1)
 
 
-def _add_all(library: "Library", places: Sequence[str], given: "Given", outcome: _Outcome) -> None:
-    from knowledge.library.records import NewArticle  # noqa: PLC0415 - `--help` need not wait
+@contextmanager
+def reported() -> Iterator[Outcome]:
+    """An outcome that is told at the end, also where the work is stopped by Ctrl-C."""
+    outcome = Outcome()
+    try:
+        yield outcome
+    except KeyboardInterrupt:
+        err.print("Stopped: the same command goes on from here.", style="dim")
+        raise typer.Exit(_STOPPED) from None
+    finally:
+        outcome.report()
 
-    with progress_bar() as progress:
-        task = progress.add_task("Articles", total=None)
-        for one in _read(places, given):
+
+def _add_all(
+    library: "Library",
+    places: Sequence[str],
+    given: "Given",
+    outcome: Outcome,
+    visitor: "Visitor",
+) -> None:
+    from knowledge.library.ingest.parsing.sandbox import Sandbox  # noqa: PLC0415 - slow to import
+
+    with Sandbox() as sandbox, progress_bar() as progress:
+        taking = _Taking(library, sandbox, given, outcome, progress)
+        taking.take_files(_find_files([p for p in places if not _is_web(p)], outcome))
+        for place in filter(_is_web, places):
+            taking.take_web(place, visitor)
+
+
+@dataclass
+class _Taking:
+    """The work of one command, and how far it is."""
+
+    library: "Library"
+    sandbox: "Sandbox"
+    given: "Given"
+    outcome: Outcome
+    progress: Progress
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Take in what is in *files*, many articles at a time: that is faster."""
+        task = self.progress.add_task("", total=len(files), visible=bool(files))
+
+        def tell(done: int, total: int) -> None:
+            self.progress.update(task, description=f"Embedding sentences, {done} of {total}")
+
+        coming = self._articles(self._read(files, task))
+        for change, _ in self.library.archive.add_all(coming, tell):
+            self.outcome.count(change.value)
+
+    def take_web(self, url: str, visitor: "Visitor") -> None:
+        """Take in the page at *url*, or those that it lists, each as it comes."""
+        from knowledge.library.ingest.web import read_web  # noqa: PLC0415 - as above
+
+        task = self.progress.add_task(url[:_LONGEST_NAME], total=None)
+        for new in self._articles(read_web(url, visitor, self.sandbox, self.given)):
+            self.progress.update(task, description=new.source.name[:_LONGEST_NAME])
+            self.outcome.count(self.library.archive.add(new)[0].value)
+            self.progress.advance(task)
+
+    def _read(self, files: Iterable[Path], task: TaskID) -> "Iterator[Read]":
+        from knowledge.library.ingest.reading import read_articles  # noqa: PLC0415 - as above
+
+        for file in files:
+            self.progress.update(task, description=file.name[:_LONGEST_NAME])
+            yield from read_articles(file, self.sandbox, self.given)
+            self.progress.advance(task)
+
+    def _articles(self, found: "Iterable[Read | NewsError]") -> "Iterator[NewArticle]":
+        """The articles; all else is told at the end."""
+        from knowledge.library.records import NewArticle  # noqa: PLC0415 - as above
+
+        for one in found:
             if isinstance(one, NewArticle):
-                progress.update(task, description=one.source.name[:40])
-                change, _ = library.archive.add(one)
-                outcome.counts[change.value] += 1
-                progress.advance(task)
+                yield one
             elif isinstance(one, NewsError):
-                outcome.faults.append(str(one))
+                self.outcome.refuse(one)
             else:
-                outcome.notes.append(str(one))
+                self.outcome.note(one)
 
 
-def _read(places: Sequence[str], given: "Given") -> "Iterator[Read | NewsError]":
-    """Everything that *places* hold, a fault in the place of what cannot be had."""
-    from knowledge.library.ingest.fetching import Fetcher  # noqa: PLC0415 - `--help` need not wait
-    from knowledge.library.ingest.parsing.sandbox import Sandbox  # noqa: PLC0415 - as above
-    from knowledge.library.ingest.reading import find_files, read_articles  # noqa: PLC0415
-    from knowledge.library.ingest.web import read_web  # noqa: PLC0415 - as above
-
-    with Sandbox() as sandbox:
-        for place in places:
-            if place.lower().startswith(_WEB):
-                yield from read_web(place, Fetcher(), sandbox, given)
-                continue
-            try:
-                files = find_files(Path(place))
-            except NewsError as error:
-                yield error
-                continue
-            for file in files:
-                yield from read_articles(file, sandbox, given)
+def _is_web(place: str) -> bool:
+    return place.lower().startswith(_WEB)
 
 
-def _report(outcome: _Outcome) -> None:
-    for note in outcome.notes:
-        err.print(note, style="yellow", markup=False, highlight=False, soft_wrap=True)
-    if outcome.faults:
-        table = Table("refused, and why", box=None, pad_edge=False, header_style="bold")
-        for fault in outcome.faults:
-            table.add_row(Text(fault, style="red", overflow="fold"))
-        err.print(table, soft_wrap=True)
-    told = [*outcome.counts.items(), ("refused", len(outcome.faults))]
-    words = [f"{count} {name}" for name, count in told if count]
-    out.print(f"{', '.join(words) or 'Nothing added'}.")
+def _find_files(places: Iterable[str], outcome: Outcome) -> list[Path]:
+    from knowledge.library.ingest.reading import find_files  # noqa: PLC0415 - as above
+
+    files: list[Path] = []
+    for place in places:
+        try:
+            files += find_files(Path(place))
+        except NewsError as error:
+            outcome.refuse(error)
+    return files
 
 
 def progress_bar() -> Progress:

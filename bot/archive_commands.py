@@ -10,6 +10,7 @@ from rich.text import Text
 from bot.adding import add, progress_bar
 from bot.claims_view import claims_as_json, claims_table
 from bot.console import opened, out
+from bot.following import follow, unfollow
 from bot.settings import load_settings
 
 _ArticleId = Annotated[str, typer.Argument(help="As `whosaid articles` shows it.")]
@@ -18,7 +19,7 @@ _NOT_GIVEN = "not given"
 
 def add_archive_commands(app: typer.Typer) -> None:
     """Put these commands on the command line."""
-    for command in (add, articles, show, claims, reindex):
+    for command in (add, follow, unfollow, articles, show, claims, reindex):
         app.command()(command)
 
 

@@ -4,18 +4,29 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+import typer
 from rich.console import Console
 
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.wiring import Library
+    from knowledge.library.ingest.visiting import Visitor
 
 out = Console()
 """For what was asked for."""
 
 err = Console(stderr=True)
 """For progress and faults."""
+
+
+def visitor_for(context: typer.Context) -> "Visitor":
+    """The visitor that whoever called the command line handed over; or our own, guarded."""
+    from knowledge.library.ingest.fetching import Fetcher  # noqa: PLC0415 - `--help` need not wait
+    from knowledge.library.ingest.visiting import Visitor  # noqa: PLC0415 - as above
+
+    visitor: Visitor | None = context.obj
+    return visitor or Visitor(fetcher=Fetcher())
 
 
 @contextmanager

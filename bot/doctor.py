@@ -13,6 +13,8 @@ from knowledge.answering.model import ChatModel
 from knowledge.errors import NewsError
 
 _WIDTH = 11
+_TOO_OFTEN = 3
+"""Failures of a feed in a row from which on somebody has to do something."""
 
 
 class DoctorError(NewsError):
@@ -59,6 +61,7 @@ def _examine_library(settings: Settings) -> Iterator[Finding]:
             yield _checked("store", lambda: _examine_store(settings, library))
             yield _checked("index", lambda: _examine_index(library))
             yield _checked("embeddings", lambda: _examine_embeddings(library))
+            yield _checked("feeds", lambda: _examine_feeds(library))
     except NewsError as error:
         yield Finding(part="archive", text=str(error), problem=True)
 
@@ -80,6 +83,19 @@ def _examine_index(library: Library) -> str:
         raise DoctorError(f"{wrong}: run `whosaid reindex`, or let the next start rebuild it.")
     total, indexed = library.archive.pieces.count(), library.archive.index.count()
     return f"{total} sentences, {indexed} of them in Chroma and the rest compared one by one"
+
+
+def _examine_feeds(library: Library) -> str:
+    feeds = library.feeds.all()
+    found = f"{len(feeds)} followed" if feeds else "none followed"
+    failing = [feed for feed in feeds if feed.failures]
+    if not failing:
+        return found
+    worst = max(failing, key=lambda feed: feed.failures)
+    said = f"{found}, {len(failing)} could not be read the last time: {worst.problem}"
+    if worst.failures >= _TOO_OFTEN:
+        raise DoctorError(f"{said} `whosaid follow` lists them, `whosaid unfollow` ends it.")
+    return said
 
 
 def _examine_embeddings(library: Library) -> str:

@@ -8,6 +8,7 @@ from threading import Event, Thread
 
 import structlog
 
+from bot.feed_reading import feeds_read
 from bot.journal import Journal
 from bot.logs import configure_logs
 from bot.settings import Settings
@@ -55,7 +56,7 @@ def serve_telegram(settings: Settings, library: Library) -> None:
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
     )
-    with _tended(library):
+    with _tended(library), feeds_read(settings, library):
         asyncio.run(serve(service, account))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from rich.console import Console
@@ -28,8 +29,12 @@ from knowledge.library.chroma_process import FolderShelf
 from knowledge.library.database import open_database
 from knowledge.library.embeddings import load_embedder
 from knowledge.library.facts import Facts
+from knowledge.library.feeds import Feeds
+from knowledge.library.following import Follower
 from knowledge.library.index import Shelf
+from knowledge.library.ingest.parsing.sandbox import Sandbox
 from knowledge.library.ingest.reading import read_articles
+from knowledge.library.ingest.visiting import Visitor
 from knowledge.library.keywords import Keywords
 from knowledge.library.pieces import Pieces
 from knowledge.library.records import NewArticle
@@ -53,6 +58,11 @@ class Library:
     facts: Facts
     archive: Archive
     retriever: Retriever
+
+    @property
+    def feeds(self) -> Feeds:
+        """The feeds that are followed."""
+        return Feeds(self.engine)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -105,6 +115,19 @@ def _open(settings: Settings) -> Library:
         keywords=Keywords(engine),
     )
     return Library(engine=engine, facts=facts, archive=archive, retriever=retriever)
+
+
+@contextmanager
+def build_follower(settings: Settings, library: Library, visitor: Visitor) -> Iterator[Follower]:
+    """What reads feeds into *library*; its parsers run as long as it is needed."""
+    with Sandbox() as sandbox:
+        yield Follower(
+            archive=library.archive,
+            feeds=library.feeds,
+            visitor=visitor,
+            sandbox=sandbox,
+            every=timedelta(minutes=settings.whosaid_feed_minutes),
+        )
 
 
 def _open_shelf(settings: Settings, model: str) -> Shelf:

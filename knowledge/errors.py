@@ -9,6 +9,20 @@ class NewsError(Exception):
     """
 
 
+class NotTakenError(NewsError):
+    """Something that was to be taken in, and was not.
+
+    Attributes:
+        where: What it is: a path, or an address without its secrets.
+        why: The rest of the sentence, with what to do.
+    """
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(f"{where}: {why}")
+        self.where = where
+        self.why = why
+
+
 class QuoteNotFoundError(NewsError):
     """Characters were asked for that the article does not have."""
 

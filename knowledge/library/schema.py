@@ -126,6 +126,7 @@ feeds = Table(
     Column("added_at", String, nullable=False),
     Column("etag", String, nullable=False),
     Column("last_modified", String, nullable=False),
+    Column("every_minutes", Integer, nullable=False),
     Column("read_at", String),
     Column("next_at", String, nullable=False),
     Column("failures", Integer, nullable=False),

@@ -7,6 +7,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app, main
+from bot.outcome import COLUMNS
+from knowledge.library.ingest.visiting import Visitor
 
 KEYS = {
     "question", "language", "outcome", "statements", "quotes", "nearest", "retrieved", "mode", "ms",
@@ -20,10 +22,17 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("WHOSAID_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("COLUMNS", "200")
 
-    def run_command(*words: str) -> Result:
-        return CliRunner().invoke(app, list(words), catch_exceptions=False)
+    def run_command(*words: str, visitor: Visitor | None = None) -> Result:
+        return CliRunner().invoke(app, list(words), obj=visitor, catch_exceptions=False)
 
     return run_command
+
+
+def counts(result: Result) -> dict[str, int]:
+    """The table that ends `add` and `follow`."""
+    head, numbers = result.stdout.splitlines()[-2:]
+    assert head.split() == ["added", "unchanged", "new", "version", "refused"]
+    return dict(zip(COLUMNS, map(int, numbers.split()), strict=True))
 
 
 def test_an_answer_as_json_has_the_agreed_form(run) -> None:
@@ -61,9 +70,9 @@ def test_articles_are_added_listed_shown_and_removed(run, tmp_path: Path) -> Non
     (folder / "bad.txt").write_bytes(b"\xff\xfe")
     added = run("add", str(folder))
     assert added.exit_code == 1
-    assert "1 added, 1 refused." in added.stdout
-    assert "bad.txt: is not UTF-8" in added.stderr
-    assert run("add", str(folder / "dam.md")).stdout.strip() == "1 unchanged."
+    assert counts(added) == {"added": 1, "unchanged": 0, "new version": 0, "refused": 1}
+    assert f"{folder / 'bad.txt'}\n    is not UTF-8" in added.stderr
+    assert counts(run("add", str(folder / "dam.md")))["unchanged"] == 1
     listed = run("articles").stdout
     assert "the-dam" in listed
     assert "2 articles" in listed

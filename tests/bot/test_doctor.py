@@ -33,7 +33,9 @@ async def findings() -> dict[str, Finding]:
 
 async def test_a_fresh_installation_is_healthy(configured: Setter) -> None:
     found = await findings()
-    assert list(found) == ["settings", "store", "index", "embeddings", "model", "Telegram"]
+    assert list(found) == [
+        *("settings", "store", "index", "embeddings", "feeds", "model", "Telegram"),
+    ]
     assert not [f.line for f in found.values() if f.problem]
     assert "1 article" in found["store"].text
     assert "48 sentences" in found["index"].text

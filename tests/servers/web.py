@@ -9,6 +9,7 @@ from typing import Self
 
 from knowledge.library.ingest.fetching import Fetcher
 from knowledge.library.ingest.guard import Address
+from knowledge.library.ingest.visiting import Visitor
 
 Headers = Mapping[str, str]
 Reply = tuple[int, Headers, bytes | Iterable[bytes]]
@@ -55,6 +56,10 @@ class WebServer:
             return (str(address), port) == ("127.0.0.1", self.port)
 
         return Fetcher(resolver=resolver, rule=only_here, seconds=seconds)
+
+    def visitor(self, *, seconds: float = 20.0) -> Visitor:
+        """One that fetches so, and does not wait between two requests."""
+        return Visitor(fetcher=self.fetcher(seconds=seconds), wait=lambda _: None)
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         server = self

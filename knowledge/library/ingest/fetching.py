@@ -4,13 +4,15 @@ import asyncio
 import zlib
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import Message
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from urllib.parse import urljoin
 
 import httpx
 
-from knowledge.errors import NewsError
+from knowledge.errors import NotTakenError
 from knowledge.library.ingest.guard import (
     Address,
     Resolver,
@@ -28,16 +30,26 @@ LARGEST_PAGE = 25_000_000
 
 MOST_REDIRECTS = 5
 USER_AGENT = "WhoSaid/0.1 (a news archive; reads feeds and articles)"
+_LONGEST_RETRY_SECONDS = 86_400.0
 _REDIRECTS = {301, 302, 303, 307, 308}
 _ADDRESSES_TRIED = 3
 _WINDOW_BITS = {"gzip": (31,), "x-gzip": (31,), "deflate": (15, -15)}
 
 
-class FetchError(NewsError):
-    """A page that could not be had; the sentence says why."""
+class FetchError(NotTakenError):
+    """A page that could not be had; the sentence says why.
 
-    def __init__(self, url: str, why: str) -> None:
-        super().__init__(f"{shown(url)}: {why}")
+    Attributes:
+        status: What the server said, or 0.
+        retry_after_seconds: How long the server asks to be left alone; 0 if it does not.
+    """
+
+    def __init__(
+        self, url: str, why: str, *, status: int = 0, retry_after_seconds: float = 0.0
+    ) -> None:
+        super().__init__(shown(url), why)
+        self.status = status
+        self.retry_after_seconds = retry_after_seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +168,12 @@ async def _take(web: WebAddress, response: httpx.Response) -> Fetched | str:
             url=web.url, content=b"", changed=False, etag=etag, last_modified=last_modified
         )
     if status != HTTPStatus.OK:
-        raise FetchError(web.url, f"the server says {status}.")
+        raise FetchError(
+            web.url,
+            f"the server says {status}.",
+            status=status,
+            retry_after_seconds=_retry_after(said.get("retry-after", "")),
+        )
     return Fetched(
         url=web.url,
         content=await _read_limited(web.url, response),
@@ -205,6 +222,18 @@ def _fitting(first: bytes, window_bits: tuple[int, ...]) -> int:
     if len(window_bits) == 1 or (first[:1] and first[0] & 0x0F == 8):
         return window_bits[0]
     return window_bits[1]
+
+
+def _retry_after(value: str) -> float:
+    """Seconds from now, of a number of them or of a date; a day at most."""
+    if value.strip().isdigit():
+        return min(float(value), _LONGEST_RETRY_SECONDS)
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return 0.0
+    away = (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
+    return min(max(away, 0.0), _LONGEST_RETRY_SECONDS)
 
 
 def _too_large(url: str) -> FetchError:

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import idna
 
-from knowledge.errors import NewsError
+from knowledge.errors import NotTakenError
 
 Address = IPv4Address | IPv6Address
 Resolver = Callable[[str, int], Awaitable[Sequence[str]]]
@@ -43,11 +43,11 @@ _NOT_PUBLIC_V4 = tuple(
 )
 
 
-class RefusedAddressError(NewsError):
+class RefusedAddressError(NotTakenError):
     """An address that is not fetched; nothing was connected to."""
 
     def __init__(self, url: str, why: str) -> None:
-        super().__init__(f"{shown(url)}: {why}")
+        super().__init__(shown(url), why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from knowledge.errors import NewsError
+from knowledge.errors import NotTakenError
 from knowledge.library.ingest.parsing.kinds import Kind, UnreadableError, find_kind
 from knowledge.library.ingest.parsing.parsed import Parsed, ParsedArticle
 from knowledge.library.ingest.parsing.reading import LARGEST_FILE, Job, read_bytes
@@ -26,11 +26,8 @@ language."""
 _NOTHING: Given = MappingProxyType({})
 
 
-class UnreadableArticleError(NewsError):
+class UnreadableArticleError(NotTakenError):
     """A file, or a row of one, that is no article: the sentence names it and says what to do."""
-
-    def __init__(self, where: str, what: str) -> None:
-        super().__init__(f"{where}: {what}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

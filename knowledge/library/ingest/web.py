@@ -1,58 +1,85 @@
 """Articles from the web: a page; or the pages that a feed or a site map names."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from knowledge.errors import NewsError
-from knowledge.library.ingest.fetching import Fetched, Fetcher
+from knowledge.errors import NotTakenError
+from knowledge.library.ingest.fetching import Fetched
 from knowledge.library.ingest.guard import shown
 from knowledge.library.ingest.parsing.parsed import Parsed, ParsedLink
 from knowledge.library.ingest.parsing.sandbox import Sandbox
 from knowledge.library.ingest.reading import Given, Origin, Read, parse_origin, read_origin
-
-_PAUSE_SECONDS = 1.0
-"""Between two pages of one feed or site map, which are mostly of one host."""
+from knowledge.library.ingest.visiting import Visitor
 
 _NOTHING: Given = {}
 _MOST_MAPS = 20
 
 
-def read_web(
-    url: str,
-    fetcher: Fetcher,
-    sandbox: Sandbox,
-    given: Given = _NOTHING,
-    pause: Callable[[float], None] = time.sleep,
-) -> Iterator[Read | NewsError]:
-    """Read the article at *url*, or those that the feed or the site map there names.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebPage:
+    """A page that was fetched and parsed: an article, or a list of links."""
 
-    What cannot be had comes as an error in its place.
-    """
-    waiting = [ParsedLink(url=url, is_map=True)]
-    seen: set[str] = {url}
-    maps = 0
-    while waiting:
-        link = waiting.pop(0)
-        if link.url != url:
-            pause(_PAUSE_SECONDS)
-        try:
-            page = fetcher.fetch_now(link.url)
-        except NewsError as error:
-            yield error
-            continue
-        origin, parsed = _parse(page, link.url, sandbox)
-        yield from read_origin(origin, parsed, given)
-        if link.is_map and maps < _MOST_MAPS:
-            maps += 1
-            fresh = [one for one in parsed.links if one.url not in seen]
-            seen |= {one.url for one in fresh}
-            waiting += fresh
+    origin: Origin
+    parsed: Parsed
+
+    def read(self, given: Given = _NOTHING) -> Iterator[Read]:
+        """The articles on it, faults in the place of what cannot be read."""
+        return read_origin(self.origin, self.parsed, given)
 
 
-def _parse(page: Fetched, asked: str, sandbox: Sandbox) -> tuple[Origin, Parsed]:
+def open_page(page: Fetched, asked: str, sandbox: Sandbox) -> WebPage:
+    """Parse what came when *asked* was fetched."""
     name = urlsplit(page.url).path.rstrip("/").rpartition("/")[2] or urlsplit(page.url).netloc
     origin = Origin(
         where=shown(asked), address=page.url, name=name, url=page.url, charset=page.charset
     )
-    return origin, parse_origin(origin, page.content, sandbox)
+    return WebPage(origin=origin, parsed=parse_origin(origin, page.content, sandbox))
+
+
+def read_web(
+    url: str, visitor: Visitor, sandbox: Sandbox, given: Given = _NOTHING
+) -> Iterator[Read | NotTakenError]:
+    """Read the article at *url*, or those that the feed or the site map there names.
+
+    What cannot be had comes as an error in its place.
+    """
+    try:
+        first = open_page(visitor.fetch(url), url, sandbox)
+    except NotTakenError as error:
+        yield error
+        return
+    yield from first.read(given)
+    for link in list_pages(first.parsed.links, visitor, sandbox):
+        if isinstance(link, NotTakenError):
+            yield link
+            continue
+        try:
+            page = visitor.fetch_named(link.url)
+        except NotTakenError as error:
+            yield error
+            continue
+        yield from open_page(page, link.url, sandbox).read()
+
+
+def list_pages(
+    links: Iterable[ParsedLink], visitor: Visitor, sandbox: Sandbox
+) -> Iterator[ParsedLink | NotTakenError]:
+    """The pages among *links*, and those that the site maps among them name, each once."""
+    waiting = list(links)
+    seen = {link.url for link in waiting}
+    maps = 0
+    while waiting:
+        link = waiting.pop(0)
+        if not link.is_map:
+            yield link
+        elif maps < _MOST_MAPS:
+            maps += 1
+            try:
+                inner = open_page(visitor.fetch_named(link.url), link.url, sandbox).parsed.links
+            except NotTakenError as error:
+                yield error
+                continue
+            fresh = {one.url: one for one in inner if one.url not in seen}
+            seen |= set(fresh)
+            waiting += fresh.values()

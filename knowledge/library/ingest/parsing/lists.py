@@ -1,6 +1,7 @@
 """Feeds and site maps: which articles they name."""
 
 import hashlib
+from collections.abc import Mapping
 from io import BytesIO
 from itertools import islice
 from urllib.parse import urljoin
@@ -12,6 +13,8 @@ from knowledge.library.ingest.parsing.parsed import Parsed, ParsedLink
 from knowledge.library.ingest.parsing.texts import as_line
 
 MOST_LINKS = 1000
+_PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
+_MOST_DIGITS = 7
 
 
 def parse_feed(data: bytes, url: str) -> Parsed:
@@ -29,12 +32,31 @@ def parse_feed(data: bytes, url: str) -> Parsed:
         for entry in islice(feed.entries, MOST_LINKS)
         if entry.get("link")
     ]
-    return Parsed(links=tuple(links), title=as_line(feed.feed.get("title")))
+    about = feed.feed
+    return Parsed(
+        links=tuple(links), title=as_line(about.get("title")), every_minutes=_minutes(about)
+    )
 
 
-def _mark(entry: dict[str, object]) -> str:
-    said = [str(entry.get(key, "")) for key in ("id", "updated", "published", "title", "summary")]
-    return hashlib.sha256("\0".join(said).encode("utf-8", "replace")).hexdigest()
+def _minutes(about: Mapping[str, object]) -> int:
+    """How often the feed says it is worth reading: RSS's `ttl`, or RSS 1.0's `updatePeriod`."""
+    ttl = _number(about.get("ttl"))
+    period = _PERIODS.get(str(about.get("sy_updateperiod", "")).strip().lower(), 0)
+    return max(ttl, period // max(_number(about.get("sy_updatefrequency")), 1))
+
+
+def _number(value: object) -> int:
+    text = str(value or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < _MOST_DIGITS else 0
+
+
+def _mark(entry: Mapping[str, object]) -> str:
+    """When an entry was last changed; of one that does not say, what it says instead."""
+    keys = ("updated",) if "updated" in entry else ("published", "title")
+    if not any(key in entry for key in ("updated", "published")):
+        keys = ("title", "summary")
+    said = "\0".join(str(entry.get(key, "")) for key in keys)
+    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
 
 
 def parse_site_map(data: bytes, url: str) -> Parsed:

@@ -51,12 +51,17 @@ class ParsedLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """Everything that was found."""
+    """Everything that was found.
+
+    Attributes:
+        every_minutes: How often a feed says it is worth reading; 0 if it does not say.
+    """
 
     articles: tuple[ParsedArticle, ...] = ()
     faults: tuple[ParsedFault, ...] = ()
     links: tuple[ParsedLink, ...] = ()
     title: str = ""
+    every_minutes: int = 0
 
 
 def render_parsed(parsed: Parsed) -> bytes:
@@ -72,4 +77,5 @@ def parse_parsed(data: bytes) -> Parsed:
         faults=tuple(ParsedFault(**one) for one in row["faults"]),
         links=tuple(ParsedLink(**one) for one in row["links"]),
         title=row["title"],
+        every_minutes=row["every_minutes"],
     )

@@ -22,6 +22,7 @@ def _make_feeds() -> None:
         sa.Column("added_at", sa.String, nullable=False),
         sa.Column("etag", sa.String, nullable=False),
         sa.Column("last_modified", sa.String, nullable=False),
+        sa.Column("every_minutes", sa.Integer, nullable=False),
         sa.Column("read_at", sa.String),
         sa.Column("next_at", sa.String, nullable=False),
         sa.Column("failures", sa.Integer, nullable=False),

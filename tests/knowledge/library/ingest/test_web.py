@@ -24,7 +24,7 @@ def page(words: str) -> str:
 
 def read(web: WebServer, path: str) -> tuple[list[NewArticle], list[str]]:
     with Sandbox() as sandbox:
-        found = list(read_web(web.url(path), web.fetcher(), sandbox, pause=lambda _: None))
+        found = list(read_web(web.url(path), web.visitor(), sandbox))
     articles = [one for one in found if isinstance(one, NewArticle)]
     return articles, [str(one) for one in found if isinstance(one, NewsError)]
 
@@ -41,6 +41,19 @@ def test_the_entries_of_a_feed_are_read_and_an_inner_address_is_refused(web: Web
     assert articles[0].source.url == one
     (fault,) = faults
     assert fault.startswith(f"{inner}: is not a public web address")
+
+
+def test_a_page_that_robots_may_not_read_is_left_out_and_told(web: WebServer) -> None:
+    web.put("/robots.txt", "User-agent: *\nDisallow: /secret")
+    one, secret = (
+        web.put("/one", page("The dam broke")),
+        web.put("/secret", page("The mill burned")),
+    )
+    items = "".join(f"<item><link>{link}</link></item>" for link in (secret, one))
+    web.put("/feed", f"<rss version='2.0'><channel>{items}</channel></rss>")
+    articles, faults = read(web, "/feed")
+    assert [article.address for article in articles] == [one]
+    assert faults == [f"{secret}: the site's robots.txt asks programs not to read it."]
 
 
 def test_the_pages_of_an_index_of_site_maps_are_read(web: WebServer) -> None:
