@@ -15,6 +15,7 @@ import httpx
 from knowledge.errors import NotTakenError
 from knowledge.library.ingest.guard import (
     Address,
+    RefusedAddressError,
     Resolver,
     Rule,
     WebAddress,
@@ -116,13 +117,23 @@ class Fetcher:
         ) as client:
             here = url
             for _ in range(MOST_REDIRECTS + 1):
-                web = parse_url(here)
-                addresses = await find_address(web, self.resolver, self.rule)
+                web, addresses = await self._admit(here, url)
                 answer = await _ask(client, web, addresses, headers)
                 if isinstance(answer, Fetched):
                     return answer
                 here = urljoin(here, answer)
         raise FetchError(url, f"redirects more than {MOST_REDIRECTS} times.")
+
+    async def _admit(self, here: str, asked: str) -> tuple[WebAddress, tuple[Address, ...]]:
+        """What *here* is, where it may be fetched; refused in the name of what was *asked* for."""
+        try:
+            web = parse_url(here)
+            return web, await find_address(web, self.resolver, self.rule)
+        except RefusedAddressError as error:
+            if here == asked:
+                raise
+            why = f"redirects to {error.where}, which is refused: {error.why}"
+            raise RefusedAddressError(asked, why) from None
 
 
 async def _ask(
