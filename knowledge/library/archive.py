@@ -12,7 +12,7 @@ from knowledge.library.embeddings import Embedder
 from knowledge.library.index import Checkpoint, no_checkpoint
 from knowledge.library.ingest.cutting import ClaimFinder, cut_article
 from knowledge.library.pieces import Pieces
-from knowledge.library.records import NewArticle, PreparedVersion, hash_text
+from knowledge.library.records import NewArticle, PreparedVersion, hash_searched
 from knowledge.library.rules import Rules, present_rules
 from knowledge.library.search_index import SearchIndex
 from knowledge.library.vectors import Vectors
@@ -182,7 +182,7 @@ def _texts(versions: Sequence[PreparedVersion]) -> dict[str, str]:
         for sentence in piece.sentences
     )
     texts = (text[span.start : span.end] for text, span in spans)
-    return {hash_text(text): text for text in texts}
+    return {hash_searched(text): text for text in texts}
 
 
 def _without_repeats(batch: Sequence[NewArticle]) -> Iterator[list[NewArticle]]:

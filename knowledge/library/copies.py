@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, func, select
 
 from knowledge.library.schema import articles, signature_bands, signatures
+from knowledge.text.searched import as_searched
 
 Signature = NDArray[np.uint64]
 
@@ -85,7 +86,7 @@ def drop_signature(connection: Connection, article_id: str) -> None:
 
 def _runs(text: str) -> set[str]:
     """Every run of words, without case and marks; of a short text, the whole of it."""
-    words = _WORD.findall(_WITHOUT_SPACES.sub(r" \1 ", text.casefold()))
+    words = _WORD.findall(_WITHOUT_SPACES.sub(r" \1 ", as_searched(text).casefold()))
     last = max(len(words) - _WORDS_A_RUN, 0)
     return {" ".join(words[i : i + _WORDS_A_RUN]) for i in range(last + 1)} if words else set()
 

@@ -12,6 +12,8 @@ import numpy as np
 from langchain_core.embeddings import Embeddings
 from numpy.typing import NDArray
 
+from knowledge.text.searched import as_searched
+
 Vector = NDArray[np.float32]
 
 LONGEST_QUESTION = 400
@@ -66,7 +68,7 @@ def _plain(text: str, longest: int) -> str:
 
 
 class LangChainEmbedder:
-    """Any LangChain `Embeddings`, with its vectors brought to length 1."""
+    """Any LangChain `Embeddings`, given searched copies, its vectors brought to length 1."""
 
     def __init__(self, model: str, embeddings: Embeddings) -> None:
         self.model = model
@@ -74,11 +76,13 @@ class LangChainEmbedder:
 
     def embed_texts(self, texts: Sequence[str]) -> Vector:
         """One row a text, of length 1."""
-        return _unit(np.asarray(self._embeddings.embed_documents(list(texts)), dtype=np.float32))
+        copies = list(map(as_searched, texts))
+        return _unit(np.asarray(self._embeddings.embed_documents(copies), dtype=np.float32))
 
     def embed_question(self, question: str) -> Vector:
         """A single vector of length 1."""
-        row: Vector = _unit(np.asarray(self._embeddings.embed_query(question), dtype=np.float32))
+        asked = self._embeddings.embed_query(as_searched(question))
+        row: Vector = _unit(np.asarray(asked, dtype=np.float32))
         return row
 
 

@@ -10,6 +10,7 @@ from knowledge.library.rules import Rules
 from knowledge.text.article import Source
 from knowledge.text.claim import Claim, Stance, Voice
 from knowledge.text.passage import Passage, Sentence, Span
+from knowledge.text.searched import as_searched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,11 @@ class ArticleSummary:
 def hash_text(text: str) -> str:
     """SHA-256 of the text's UTF-8 bytes, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def hash_searched(text: str) -> str:
+    """What the vector of *text* is kept by: of its searched copy, as that is what is embedded."""
+    return hash_text(as_searched(text))
 
 
 def render_claim(claim: Claim) -> str:

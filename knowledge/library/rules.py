@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from knowledge.text import attribution, segmentation
+from knowledge.text import attribution, searched, segmentation
 from knowledge.text.words import stems
 
 _CUTTING = Path(__file__).parent / "ingest" / "cutting.py"
@@ -22,7 +22,8 @@ class Rules:
     """The fingerprints of the rules.
 
     Attributes:
-        cut: Where sentences and passages begin and end, and the stems they are found by.
+        cut: Where sentences and passages begin and end, and what they are found by: their searched
+            copy and its stems.
         claims: Who says what.
     """
 
@@ -34,7 +35,8 @@ class Rules:
 def present_rules() -> Rules:
     """Those of this release."""
     words = Path(stems.__file__).parent
-    cut = _fingerprint([Path(segmentation.__file__), _CUTTING, *_files(words)])
+    copying = Path(searched.__file__)
+    cut = _fingerprint([Path(segmentation.__file__), copying, _CUTTING, *_files(words)])
     attributing = _files(Path(attribution.__file__).parent)
     return Rules(cut=cut, claims=_fingerprint([*attributing, *_files(words)]))
 

@@ -82,7 +82,9 @@ sentences = Table(
     Column("text", Text, nullable=False),
     Column("text_hash", String, nullable=False, index=True),
 )
-"""`id` is the identifier in the vector index too; `text_hash` finds the vector."""
+"""`id` is the identifier in the vector index too; `text_hash` finds the vector: it is the hash of
+the searched copy.
+"""
 
 claims = Table(
     "claims",
@@ -116,7 +118,8 @@ vectors = Table(
     Column("text_hash", String, primary_key=True),
     Column("vector", LargeBinary, nullable=False),
 )
-"""Little-endian float32, by embedding model and by the SHA-256 of the embedded text."""
+"""Little-endian float32, by embedding model and by the SHA-256 of the embedded text,
+which is the searched copy of a sentence."""
 
 feeds = Table(
     "feeds",

@@ -19,6 +19,7 @@ from knowledge.library.records import (
     NewArticle,
     PassageDraft,
     PreparedVersion,
+    hash_searched,
     hash_text,
     render_claim,
 )
@@ -90,7 +91,7 @@ class _Rows:
                 number=draft.number,
                 start=draft.span.start,
                 text=text,
-                text_hash=hash_text(text),
+                text_hash=hash_searched(text),
             )
             for number, claim in enumerate(draft.claims):
                 line = render_claim(claim)

@@ -111,7 +111,7 @@ def count_versions(store: Path) -> int:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a signal of POSIX")
 def test_ctrl_c_in_long_work_ends_it_and_the_next_run_goes_on(tmp_path: Path) -> None:
-    rows = [{"id": f"d{n}", "text": f"Dam {n} broke. Mill {n} burned."} for n in range(150)]
+    rows = [{"id": f"d{n}", "text": f"Dam {n} broke. Mill {n} burned."} for n in range(80)]
     (tmp_path / "news.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
     command = [sys.executable, "-c", "from bot.cli import main; main()", "add", "news.jsonl"]
     said = {**os.environ, "WHOSAID_DATA_DIR": "data", "PYTHONPATH": os.getcwd()}

@@ -1,11 +1,13 @@
 """Words of a text with their stems, so that "attacks" and "attacked" meet."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import Stemmer
+
+from knowledge.text.searched import Searched, align_searched
 
 _ALGORITHMS = {
     "ar": "arabic",
@@ -21,10 +23,12 @@ _WORD = re.compile(
     r"|\d+(?:[.,:]\d+)+"
     r"|[0-9]+"
     r"|(?:(?![\u3400-\u9fff\uf900-\ufaff])[^\W_]"
-    r"|(?<=[а-яіїєґА-ЯІЇЄҐ])['’ʼ](?=[а-яіїєґА-ЯІЇЄҐ])|[\u064b-\u0652])+"
+    r"|(?<=[а-яіїєґА-ЯІЇЄҐ])['’ʼ](?=[а-яіїєґА-ЯІЇЄҐ]))+"
 )
+_PART = re.compile(r"\S+")
+_LONGEST_KEPT = 60
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
-_MARKS = re.compile(r"['’ʼ\u064b-\u0652\u0640]")
+_MARKS = re.compile(r"['’ʼ]")
 
 
 def _longest_first(endings: str) -> tuple[str, ...]:
@@ -45,7 +49,8 @@ class Word(NamedTuple):
 
     Attributes:
         start: Where it begins in the text.
-        folded: Lower case, without marks; a number without its thousands separators.
+        folded: Of its searched copy: lower case, without marks; a number without its thousands
+            separators.
         stem: What it is compared by.
     """
 
@@ -56,22 +61,40 @@ class Word(NamedTuple):
 
 
 def find_words(text: str, language: str) -> tuple[Word, ...]:
-    """Take *text* apart; punctuation and white space are dropped."""
+    """Take *text* apart, by its searched copy; punctuation and white space are dropped."""
     words: list[Word] = []
-    for match in _WORD.finditer(text):
-        if match["han"]:
-            words += _pairs(match["han"], match.start())
-        else:
-            folded = fold(match.group())
-            if folded:  # not a lone mark
-                words.append(Word(match.group(), match.start(), folded, stem(folded, language)))
+    for part in _PART.finditer(text):
+        piece, place = part.group(), part.start()
+        read = _read_part if len(piece) <= _LONGEST_KEPT else _read_part.__wrapped__
+        found = read(piece, language)
+        words += (Word(one.text, place + one.start, one.folded, one.stem) for one in found)
     return tuple(words)
 
 
-def _pairs(run: str, start: int) -> list[Word]:
-    if len(run) == 1:
-        return [Word(run, start, run, run)]
-    return [Word(pair, start + i, pair, pair) for i, pair in enumerate(map("".join, pairwise(run)))]
+@lru_cache(maxsize=1 << 16)
+def _read_part(text: str, language: str) -> tuple[Word, ...]:
+    """The words of a text without white space."""
+    searched = align_searched(text)
+    words: list[Word] = []
+    for match in _WORD.finditer(searched.text):
+        if not match["han"]:
+            words.append(_word(text, searched, match.span(), language))
+        else:
+            words += (_word(text, searched, pair, language) for pair in _pairs(*match.span()))
+    return tuple(words)
+
+
+def _word(text: str, searched: Searched, span: tuple[int, int], language: str) -> Word:
+    start, end = searched.find_source(*span)
+    folded = fold(searched.text[span[0] : span[1]])
+    return Word(text[start:end], start, folded, stem(folded, language))
+
+
+def _pairs(first: int, past: int) -> Iterator[tuple[int, int]]:
+    """Overlapping pairs of the characters between the two; a single one is alone."""
+    if past - first == 1:
+        yield first, past
+    yield from ((place, place + 2) for place in range(first, past - 1))
 
 
 @lru_cache(maxsize=1 << 16)
