@@ -131,9 +131,9 @@ def _sounds_same(one: Reading, i: int, other: Reading, j: int) -> bool:
     if not (one.is_content[i] and other.is_content[j]):
         return False
     both_names = one.is_name[i] and other.is_name[j]
-    return cognate(one.skeletons[i], other.skeletons[j]) or (
-        both_names and sound_alike(one.sounds[i], other.sounds[j])
-    )
+    if both_names:
+        return sound_alike(one.sounds[i], other.sounds[j])
+    return cognate(one.skeletons[i], other.skeletons[j])
 
 
 def _context(cited: CitedSentence) -> Keys:

@@ -15,6 +15,8 @@ def check_causes(alignment: Alignment) -> Iterator[Fault]:
     for found in statement.found:
         if found.sense.table != "cause" or found.sense.concept == "noun":
             continue
+        if found.start and statement.has(found.start - 1, "negation", "implicit"):
+            continue  # "without causing"
         words = statement.words(range(found.start, found.end))
         if not alignment.concepts("cause"):
             yield Fault(

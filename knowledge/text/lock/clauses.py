@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.text.lock.reading import Reading
 from knowledge.text.lock.verbs import BREAKS, has_arabic_and
+from knowledge.text.lock.words import Token
 
 _STOPS = frozenset(".!?;:؟…")
 _QUOTE_MARKS = frozenset('"«»“”„')
 _BETWEEN = frozenset(["between", "entre", "zwischen", "между", "між", "بين", "both"])
 _NEAR = 5
+_MOST_NAME_WORDS = 3
+"""So many words in quotation marks are a name, and no quotation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +44,30 @@ def find_clauses(reading: Reading, verbs: frozenset[int]) -> Iterator[Clause]:
 def _break_at(reading: Reading, at: int, verbs: frozenset[int], start: int) -> str:
     """What kind of clause begins at token *at*; "" for none."""
     text = reading.tokens[at].text
+    if text in _QUOTE_MARKS and _marks_name(reading, at):
+        return ""
     if text in BREAKS and not _is_inside_score(reading, at):
         return "stop" if text in _STOPS else "quote" if text in _QUOTE_MARKS else "comma"
     after_break = at > 0 and reading.tokens[at - 1].text in BREAKS
     return _word_kind(reading, at, verbs, start, after_break)
+
+
+def _marks_name(reading: Reading, at: int) -> bool:
+    """Whether the mark opens or closes a name, as in «Коммерсантъ»."""
+    marks = _matching_marks(reading.tokens)
+    first, last = sorted((at, marks.get(at, at)))
+    inside = reading.tokens[first + 1 : last]
+    return 0 < len(inside) <= _MOST_NAME_WORDS and all(t.is_word for t in inside)
+
+
+@lru_cache(maxsize=1 << 11)
+def _matching_marks(tokens: tuple[Token, ...]) -> dict[int, int]:
+    """The partner of each quotation mark, where the marks come in pairs."""
+    marks = [i for i, t in enumerate(tokens) if t.text in _QUOTE_MARKS]
+    if len(marks) % 2:
+        return {}
+    pairs = tuple(zip(marks[::2], marks[1::2], strict=True))
+    return dict(pairs) | {last: first for first, last in pairs}
 
 
 def _is_inside_score(reading: Reading, at: int) -> bool:
@@ -66,8 +90,22 @@ def _word_kind(
     if grammar & {"but", "subordinator"}:
         is_date = "but" not in grammar and _is_before_date(reading, at)
         return "" if is_date else "but" if "but" in grammar else "subordinator"
+    if _describes_by_denial(reading, at, verbs, start):
+        return "relative"
     joins = "and" in grammar or has_arabic_and(reading, at)
     return "and" if joins and _joins_verbs(reading, at, verbs, start) else ""
+
+
+def _describes_by_denial(reading: Reading, at: int, verbs: frozenset[int], start: int) -> bool:
+    """Arabic: a negator behind a noun that the clause's verb has taken ("people [who] did not")."""
+    return (
+        reading.language == "ar"
+        and reading.has(at, "negation", "direct")
+        and at > start
+        and reading.is_content[at - 1]
+        and at - 1 not in verbs
+        and any(i in verbs for i in range(start, at))
+    )
 
 
 def _is_before_date(reading: Reading, at: int) -> bool:

@@ -17,10 +17,26 @@ def read_cue(reading: Reading, structure: Structure, cue: Predicate) -> Utteranc
     if "claims_responsibility" in stances:
         content = frozenset(i for i in content if reading.concepts(i, "topic") & _RESPONSIBILITY)
         return _utterance(reading, cue, stances, content)
-    if not _tells(reading, structure, cue, stances, content):
+    is_trailing = _is_trailing(reading, structure, cue)
+    if is_trailing or not _tells(reading, structure, cue, stances, content):
         start = _told_before(structure, cue.at)
         content = frozenset(range(start, cue.at)) - speaker or content
     return _utterance(reading, cue, stances, content)
+
+
+def tells_something(reading: Reading, structure: Structure, cue: Predicate) -> bool:
+    """Whether a verb like "recall" or "add" says something here, and does nothing else.
+
+    It does with a clause or a quotation beside it, and not with a mere object ("recalled cars").
+    """
+    if not reading.has(cue.at, "grammar", "clause_only"):
+        return True
+    number = structure.clause_of[cue.at]
+    end = structure.clauses[number].end
+    behind = range(cue.at + 1, end)
+    is_first = any(reading.is_content[i] or reading.tokens[i].is_number for i in behind)
+    said_before = any(c.opener == "quote" for c in structure.clauses[: number + 1])
+    return not is_first or said_before or _goes_on(reading, structure, number)
 
 
 def _utterance(
@@ -60,6 +76,32 @@ def _tells(
     return not any(start <= p.at < cue.at for p in structure.predicates)
 
 
+def _is_trailing(reading: Reading, structure: Structure, cue: Predicate) -> bool:
+    """Whether the cue only says who said what stands before it: "…, the service believes, …"."""
+    number = structure.clause_of[cue.at]
+    clause = structure.clauses[number]
+    if clause.opener not in {"comma", "quote"} or _goes_on(reading, structure, number):
+        return False
+    mine = cue.subject | cue.wider
+    behind = [i for i in range(cue.at + 1, clause.end) if i not in mine]
+    if any(reading.is_content[i] or reading.has(i, "grammar", "pronoun") for i in behind):
+        return False
+    if any(clause.start <= i < clause.end for i in cue.subject):
+        return True
+    first = _sentence_start(structure, cue.at)
+    told = [c for c in structure.clauses[:number] if c.start >= first and c.opener != "relative"]
+    return any(c.start <= p.at < c.end for c in told for p in structure.predicates)
+
+
+def _goes_on(reading: Reading, structure: Structure, number: int) -> bool:
+    """Whether what is said may follow: a clause, a quotation, something behind a colon."""
+    following = structure.clauses[number + 1 : number + 2]
+    return any(
+        c.opener in {"complementizer", "quote"} or reading.tokens[c.start].text == ":"
+        for c in following
+    )
+
+
 def _told_before(structure: Structure, at: int) -> int:
     """Where begins what is said before its cue: the sentence, or the clause that hangs on."""
     clause = structure.clauses[structure.clause_of[at]]
@@ -95,10 +137,30 @@ def _says_anew(reading: Reading, structure: Structure, start: int) -> bool:
     """Whether the clause there begins another's saying, or goes on with the same speaker's next."""
     number = structure.clause_of[start]
     clause = structure.clauses[number]
+    if _is_told_of_by_another(reading, structure, number):
+        return True
     if clause.opener not in {"subordinator", "comma", "and"}:
         return False
     return any(
         clause.start <= p.at < clause.end and reading.has(p.at, "saying")
+        for p in structure.predicates
+    )
+
+
+def _is_told_of_by_another(reading: Reading, structure: Structure, number: int) -> bool:
+    """Whether an apposition begins of which somebody else says something (", a figure that …")."""
+    apposition = structure.clauses[number]
+    following = structure.clauses[number + 1 : number + 2]
+    if apposition.opener != "comma" or any(
+        apposition.start <= p.at < apposition.end for p in structure.predicates
+    ):
+        return False
+    return any(
+        c.opener in {"complementizer", "relative"}
+        and c.start <= p.at < c.end
+        and reading.has(p.at, "saying")
+        and any(c.start <= i < p.at for i in p.subject)
+        for c in following
         for p in structure.predicates
     )
 

@@ -1,12 +1,13 @@
 """Figures: the same value, unit and exactness, and about the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knowledge.text.lock.alignment import Alignment, Quoted
 from knowledge.text.lock.cited import Fault, FaultKind
 from knowledge.text.lock.measures import Figure
 from knowledge.text.lock.nearness import Contest, Spot, prefers_rival
-from knowledge.text.lock.reading import Reading
+from knowledge.text.lock.predicates import Structure
+from knowledge.text.lock.reading import Reading, is_general
 
 _LOOSE_UNITS = frozenset(
     {"year", "day", "hour", "monthunit", "set", "dozenunit", "second", "metre", "decade", "degree"}
@@ -71,9 +72,53 @@ def _reason(alignment: Alignment, figure: Figure, words: str) -> str:
     ]
     if not candidates:
         return f"The cited sentences say otherwise how exact “{words}” is (at least, up to, about)."
-    if all(_is_moved(alignment, figure, q, f) for q, f in candidates):
+    return _other_reason(alignment, figure, words, candidates)
+
+
+def _other_reason(
+    alignment: Alignment,
+    figure: Figure,
+    words: str,
+    candidates: Sequence[tuple[Quoted, Figure]],
+) -> str:
+    """Why a figure that is exactly so in the quotes is still not the quotes'; "" if it is."""
+    if _counts_other(alignment, figure, candidates):
+        return f"In the cited sentences “{words}” counts something else."
+    is_part = figure.kind == "number" and not _is_whole(alignment.statement, figure)
+    if is_part and all(_is_whole(q.reading, f) for q, f in candidates):
+        return f"In the cited sentences “{words}” is the whole of which only a part is meant."
+    if all(
+        _is_moved(alignment, figure, q, f) or _is_of_other_subject(alignment, figure, q, f)
+        for q, f in candidates
+    ):
         return f"In the cited sentences “{words}” belongs to something else."
     return ""
+
+
+def _counts_other(
+    alignment: Alignment, figure: Figure, candidates: Sequence[tuple[Quoted, Figure]]
+) -> bool:
+    """Whether what is counted has a known meaning, and the quotes count something else known."""
+    at = _counted(alignment.statement, figure)
+    if at < 0 or is_general(alignment.statement, at) or alignment.is_borne_out(at):
+        return False
+    theirs = [(q, _counted(q.reading, f)) for q, f in candidates]
+    return all(f.unit for _, f in candidates) or all(place >= 0 for _, place in theirs)
+
+
+def _counted(reading: Reading, figure: Figure) -> int:
+    """The noun of known meaning right behind a number without a unit, or -1."""
+    if figure.kind != "number" or figure.unit or figure.end >= len(reading.tokens):
+        return -1
+    known = reading.is_content[figure.end] and reading.has(figure.end, "topic")
+    return figure.end if known else -1
+
+
+def _is_whole(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is that of which another one is a part: "two of the five"."""
+    near = range(max(0, figure.start - _RANGE), figure.start)
+    of = [i for i in near if reading.concepts(i, "grammar") & {"of", "from"}]
+    return any(f.end in of and f.kind == "number" for f in reading.figures)
 
 
 def _same_kind(one: str, other: str) -> bool:
@@ -102,6 +147,38 @@ def _is_moved(alignment: Alignment, figure: Figure, quoted: Quoted, same: Figure
         if f.kind == figure.kind and f.value != figure.value and _same_unit(f.unit, figure.unit)
     ]
     return any(_is_rather(alignment, figure, quoted, same, rival) for rival in rivals)
+
+
+def _is_of_other_subject(
+    alignment: Alignment, figure: Figure, quoted: Quoted, same: Figure
+) -> bool:
+    """Whether the clause there is about another, and the statement's subject has its own figure.
+
+    "Boeing delivered 37, while Airbus delivered 53" does not say that Airbus delivered 37.
+    """
+    mine = {
+        p
+        for i in _subject(alignment.statement, alignment.structure, figure)
+        if not is_general(alignment.statement, i)
+        for p in quoted.words[i]
+    }
+    there = _subject(quoted.reading, quoted.structure, same)
+    told = {p for places in quoted.words for p in places}
+    if not mine or not there or mine & there or there & told:
+        return False
+    rivals = [f for f in quoted.reading.figures if f.kind == figure.kind and f != same]
+    return any(mine & _subject(quoted.reading, quoted.structure, f) for f in rivals)
+
+
+def _subject(reading: Reading, structure: Structure, figure: Figure) -> frozenset[int]:
+    """Who does what the last verb before the figure in its clause tells.
+
+    Where no verb is known there, the clause's first noun.
+    """
+    clause = structure.clauses[structure.clause_of[figure.start]]
+    before = [p for p in structure.predicates if clause.start <= p.at < figure.start]
+    first = [i for i in range(clause.start, figure.start) if reading.is_content[i]][:1]
+    return before[-1].subject if before else frozenset(first)
 
 
 def _is_rather(

@@ -6,6 +6,7 @@ from knowledge.text.lock.alignment import Alignment, Quoted
 from knowledge.text.lock.cited import Fault, FaultKind
 from knowledge.text.lock.lexicon import Found
 from knowledge.text.lock.predicates import Structure
+from knowledge.text.lock.speaking import stands_for_pronoun
 from knowledge.text.lock.utterances import find_utterances
 
 _STANDS_FOR = {
@@ -135,6 +136,8 @@ def _check_feelings(alignment: Alignment) -> Iterator[Fault]:
         if not places or not statement.is_content[at] or alignment.is_name(at):
             continue
         felt = [_felt(q, p) for q, p in places]
+        if _is_told_by_pronoun(alignment, at):
+            continue
         if all(f and not own & _TOLD_AS[f] for f in felt):
             yield Fault(
                 kind=FaultKind.HEDGE,
@@ -142,6 +145,11 @@ def _check_feelings(alignment: Alignment) -> Iterator[Fault]:
                 reason=f"In the cited sentences somebody only {felt[0]} that; this says more.",
             )
             return
+
+
+def _is_told_by_pronoun(alignment: Alignment, at: int) -> bool:
+    said = [(q, u) for q in alignment.quotes for u in find_utterances(q.reading)]
+    return stands_for_pronoun(alignment, at, said)
 
 
 def _felt(quoted: Quoted, place: int) -> str:

@@ -40,6 +40,8 @@ def _differ_in_one(one: str, other: str) -> bool:
     if len(short) < _SHORTEST_SOUND or (len(short) == len(long) == _SHORTEST_SOUND):
         return False
     at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    if len(short) == at == _SHORTEST_SOUND:  # "Chernihiv" is not "Chernivtsi"
+        return False
     return long[at + 1 :] in (short[at:], short[at + 1 :])
 
 

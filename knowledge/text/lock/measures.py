@@ -10,6 +10,7 @@ from knowledge.text.lock.numerals import find_number
 from knowledge.text.lock.words import Token
 
 _CALENDAR = frozenset({"month", "weekday", "season", "relday"})
+_CALENDAR_WORDS = ("spring", "summer", "autumn", "winter", "yesterday", "today", "tomorrow")
 _CURRENCIES = frozenset({"dollar", "euro", "pound", "ruble", "hryvnia", "yen"})
 _BEFORE_NUMBER = frozenset({"$", "€", "£", "¥", "₽", "₴", "US", "#"})
 _BETWEEN_SCORES = frozenset("-–:—")
@@ -17,6 +18,8 @@ _YEARS = range(1000, 2100)
 _BOUND_WITHIN = 3
 _LOOSE_WITHIN = 1
 _UNIT_WITHIN = 3
+_MOVED_WITHIN = 8
+_MOVING = frozenset({("topic", "rise"), ("topic", "fall")})
 _SUFFIX = re.compile(r"st|nd|rd|th|º|ª|-?й|-?я|e|er|ème")
 
 
@@ -58,7 +61,7 @@ def find_figures(
         elif end > at:
             figures.append(_measured((value, at, end), tokens, found, figures))
         at = max(end, at + 1)
-    all_figures = [*_with_shared_units(figures), *_ordinals(found), *_dates(found, tokens)]
+    all_figures = [*_with_shared_units(figures), *_ordinals(found, tokens), *_dates(found, tokens)]
     return tuple(sorted(all_figures, key=lambda f: f.start))
 
 
@@ -136,13 +139,18 @@ def _bounds(
     found: Sequence[Found],
     earlier: Sequence[Figure],
 ) -> frozenset[str]:
-    near = [f for f in found if f.sense.table == "bound" and not _is_taken(f, start, earlier)]
+    near = [
+        f
+        for f in found
+        if f.sense.table == "bound" and not _is_taken(f, start, earlier) and not _is_goal(f, found)
+    ]
     while start and tokens[start - 1].text in _BEFORE_NUMBER:
         start -= 1
     before = {
         f.sense.concept
         for f in near
-        if f.start == start or (0 <= start - f.end <= _reach(f) and _clear(tokens[f.end : start]))
+        if start <= f.start < end
+        or (0 <= start - f.end <= _reach(f) and _clear(tokens[f.end : start]))
     }
     after = {
         f.sense.concept
@@ -153,6 +161,14 @@ def _bounds(
         and not _bounds_next(f, tokens, found)
     }
     return frozenset(before | after)
+
+
+def _is_goal(bound: Found, found: Sequence[Found]) -> bool:
+    """Whether a word like «до» stands for "to", behind a verb like "rose"."""
+    is_to = any(f.start == bound.start and f.sense == ("grammar", "to") for f in found)
+    return is_to and any(
+        f.sense in _MOVING and 0 < bound.start - f.start <= _MOVED_WITHIN for f in found
+    )
 
 
 def _reach(bound: Found) -> int:
@@ -169,7 +185,7 @@ def _is_taken(bound: Found, start: int, earlier: Sequence[Figure]) -> bool:
 
 def _bounds_next(bound: Found, tokens: Sequence[Token], found: Sequence[Found]) -> bool:
     """Whether a number follows the bound, which is then that number's."""
-    numbers = {f.start for f in found if f.sense.table == "number"}
+    numbers = {f.start for f in found if f.sense.table in _CALENDAR | {"number"}}
     return bound.end < len(tokens) and (tokens[bound.end].is_number or bound.end in numbers)
 
 
@@ -177,10 +193,19 @@ def _clear(between: Sequence[Token]) -> bool:
     return not any(t.is_number or t.text in ",.;:()" for t in between)
 
 
-def _ordinals(found: Sequence[Found]) -> Iterator[Figure]:
+def _ordinals(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Figure]:
+    sources = {f.start for f in found if f.sense == ("saying", "according")}
     for f in found:
-        if f.sense.table == "ordinal":
+        names_source = f.start in sources and _opens_noun(tokens, f.end)
+        if f.sense.table == "ordinal" and not names_source:
             yield Figure(float(f.sense.concept), "ordinal", "", frozenset(), f.start, f.end)
+
+
+def _opens_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article or a name follows: Portuguese "segundo o sindicato"."""
+    return at < len(tokens) and (
+        tokens[at].folded in {"o", "a", "os", "as"} or tokens[at].is_capitalised
+    )
 
 
 def _dates(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Figure]:
@@ -188,7 +213,7 @@ def _dates(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Figure]:
         table, concept = f.sense
         if table not in _CALENDAR or _is_other_word(tokens[f.start], table):
             continue
-        value = float(concept) if concept.isdigit() else float(sum(map(ord, concept)))
+        value = float(concept) if concept.isdigit() else float(_CALENDAR_WORDS.index(concept))
         yield Figure(value, table, "", frozenset(), f.start, f.end)
 
 

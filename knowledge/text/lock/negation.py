@@ -12,6 +12,7 @@ from knowledge.text.lock.reading import Reading
 from knowledge.text.lock.utterances import find_utterances
 
 _NEAR = 4
+_NEAR_BEHIND_INSERTION = 8
 _NEGATOR_MAY_END = frozenset({"ru", "uk"})
 _WHOLE_CLAUSE = frozenset({"de"})
 
@@ -180,7 +181,9 @@ def _is_verb(structure: Structure, found: Found) -> bool:
 
 
 def _noun_before(reading: Reading, found: Found) -> set[int]:
-    before = range(max(0, found.start - _NEAR), found.start)
+    behind = reading.tokens[found.start - 1].text == "," if found.start else False
+    near = _NEAR_BEHIND_INSERTION if behind else _NEAR
+    before = range(max(0, found.start - near), found.start)
     return set([i for i in before if reading.is_content[i]][-1:])
 
 
@@ -188,6 +191,37 @@ def _next_noun(reading: Reading, found: Found) -> set[int]:
     """What a word like "without" or "lack" denies."""
     behind = range(found.end, min(found.end + _NEAR, len(reading.tokens)))
     return set([i for i in behind if reading.is_content[i]][:1])
+
+
+def _has_content(reading: Reading, start: int, end: int) -> bool:
+    return any(reading.is_content[i] for i in range(start, end))
+
+
+def _before_insertion(reading: Reading, structure: Structure, number: int) -> int:
+    """Where the clause begins that ends in the negator behind "…, by his account,"."""
+    while number and structure.clauses[number].opener == "comma":
+        number -= 1
+        clause = structure.clauses[number]
+        if _has_content(reading, clause.start, clause.end):
+            break
+    return structure.clauses[number].start
+
+
+def _end_of_governed(reading: Reading, structure: Structure, number: int, found: Found) -> int:
+    """The end of the clause and of those that hang on it, what is inserted in them included."""
+    end = structure.clauses[number].end
+    is_begun = False
+    for following in structure.clauses[number + 1 :]:
+        governs_quote = found.sense.concept == "implicit" and following.opener == "quote"
+        goes_on = is_begun and following.opener == "comma"
+        places = range(following.start, following.end)
+        verbs = [p.at for p in structure.predicates if p.at in places]
+        goes_on = goes_on and not any(reading.has(v, "saying") for v in verbs)
+        if following.opener != "complementizer" and not governs_quote and not goes_on:
+            break
+        end = following.end
+        is_begun = not verbs and (goes_on or following.opener == "complementizer")
+    return end
 
 
 def _reach(reading: Reading, structure: Structure, number: int, found: Found) -> set[int]:
@@ -199,10 +233,7 @@ def _reach(reading: Reading, structure: Structure, number: int, found: Found) ->
     is_last = reading.language in _NEGATOR_MAY_END and not behind  # «опасности нет»
     is_whole = reading.language in _WHOLE_CLAUSE or is_last
     start = clause.start if is_whole else found.end
-    end = clause.end
-    for following in structure.clauses[number + 1 :]:
-        governs_quote = found.sense.concept == "implicit" and following.opener == "quote"
-        if following.opener != "complementizer" and not governs_quote:
-            break
-        end = following.end
+    if is_last and not _has_content(reading, clause.start, clause.end):
+        start = _before_insertion(reading, structure, number)
+    end = _end_of_governed(reading, structure, number, found)
     return set(range(start, end)) - set(range(found.start, found.end)) - _deniers(reading)

@@ -93,7 +93,7 @@ class Nouns:
                 break
             if any(self.reading.has(i, "saying", "according") for i in places):
                 break
-            if self.clauses[before + 1].opener == "stop":
+            if self.clauses[before + 1].opener in {"stop", "quote"}:
                 break
             found += [i for i in places if self.is_noun(i) and not self.prepositions[i]]
         return found

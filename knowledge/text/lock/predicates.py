@@ -17,6 +17,7 @@ _VERB_LAST = frozenset({"de"})
 _CASED = frozenset({"ru", "uk"})
 _DROPS_SUBJECT = frozenset({"es", "pt", "ru", "uk"})
 _OBJECT_CASE = ("у", "ю", "ого", "его")
+_SINGULAR = ("а", "у", "ю", "ого", "его")
 _AUXILIARY_WITHIN = 4
 
 
@@ -124,6 +125,8 @@ class _Parser:
             left, right = self._without_left(at, right, earlier, clause)
         elif left and right and self._is_object_first(left):
             left, right = right, left
+        elif self._disagrees(at, left):
+            left, right = [], left + right
         return left, right, is_open or self._inherits_open(left, earlier, clause)
 
     def _pronouns(self, number: int, at: int, left: list[int]) -> tuple[list[int], bool]:
@@ -227,6 +230,16 @@ class _Parser:
                 break
             size += 1
         return size
+
+    def _disagrees(self, at: int, left: Sequence[int]) -> bool:
+        """Russian and Ukrainian: one noun in the singular before a verb in the plural."""
+        tokens = self.reading.tokens
+        return (
+            self.reading.language in _CASED
+            and len(left) == 1
+            and tokens[at].folded.endswith("ли")
+            and tokens[left[0]].folded.endswith(_SINGULAR)
+        )
 
     def _is_object_first(self, nouns: Sequence[int]) -> bool:
         """Russian and Ukrainian: names in the case of an object."""

@@ -20,7 +20,9 @@ _CLOSED = frozenset(
 _OPEN = frozenset({"topic", "saying", "name", "territory"})
 _GENERAL = frozenset({"people", "country", "area", "city", "male", "population_size"})
 _NAMES = frozenset({"name", "territory"})
-_VERBAL = frozenset({"verb_ending", "verb_word", "participle", "adverb"})
+_VERBAL = frozenset(
+    {"verb_ending", "verb_word", "participle", "adverb", "clause_only", "noun_word"}
+)
 _JOINED_ARTICLES = frozenset(["im", "am", "zum", "zur", "beim", "vom", "ins", "ans"])
 _LONGEST_GERMAN_NAME = 13
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")

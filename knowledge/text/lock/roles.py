@@ -8,6 +8,7 @@ from knowledge.text.lock.cited import Fault, FaultKind
 from knowledge.text.lock.likeness import share
 from knowledge.text.lock.predicates import Predicate, Structure
 from knowledge.text.lock.reading import Reading
+from knowledge.text.lock.scope import load_ergatives
 from knowledge.text.lock.verbs import is_nominal
 
 _SUBJECT, _OBJECT = "subject", "object"
@@ -28,6 +29,7 @@ def check_roles(alignment: Alignment) -> Iterator[Fault]:
                 reason=f"In the cited sentences it is not “{who}” of whom “{verb}” is said.",
             )
             return
+    yield from _check_verb_first(alignment)
     yield from _check_exchanged(alignment)
 
 
@@ -65,14 +67,37 @@ def _has_other_object(
     alignment: Alignment, own: Predicate, quoted: Quoted, theirs: Predicate
 ) -> bool:
     """Whether both have a name for an object, and not the same one."""
+    if _has_pronoun_for_object(own, quoted, theirs):
+        return True
     names = {i for i in own.object if alignment.is_name(i) and quoted.has(i)}
     here = {p for i in names for p in quoted.words[i]}
-    others = {p for p in theirs.object if quoted.reading.is_name[p]}
+    others = {p for p in theirs.object - theirs.wider if quoted.reading.is_name[p]}
     if alignment.statement.concepts(own.at, "saying") & _CLAUSES_FOLLOW:
         return False
     if names and others and not here & (theirs.object | theirs.subject):
         return True
     return quoted.is_same_language and _has_moved_object(alignment, own, quoted, theirs)
+
+
+def _has_pronoun_for_object(own: Predicate, quoted: Quoted, theirs: Predicate) -> bool:
+    """Whether the quote does it to "it", and names the statement's object only after that."""
+    places = [set(quoted.words[i]) for i in own.object if quoted.has(i)]
+    at = theirs.at + 1
+    if not places or at >= len(quoted.reading.tokens):
+        return False
+    is_pronoun = (
+        quoted.reading.has(at, "grammar", "pronoun")
+        and not quoted.reading.has(at, "grammar", "determiner")
+        and _ends_object(quoted.reading, at + 1)
+    )
+    return quoted.is_same_language and is_pronoun and all(min(p) > at for p in places)
+
+
+def _ends_object(reading: Reading, at: int) -> bool:
+    """Whether the word before token *at* can be no subject: "to", "and" or a mark follows."""
+    if at >= len(reading.tokens) or not reading.tokens[at].is_word:
+        return True
+    return bool(reading.concepts(at, "grammar") & {"to", "and"})
 
 
 def _has_moved_object(
@@ -104,11 +129,18 @@ def _has_other_patient(alignment: Alignment, own: Predicate) -> bool:
     return bool(same) and all(
         p.object
         and p.is_passive
+        and not _has_pronoun(q, p)
         and q.is_same_language
         and any(q.has(i) for i in own.object)
         and not p.object & {place for i in own.object for place in q.words[i]}
         for q, p in same
     )
+
+
+def _has_pronoun(quoted: Quoted, theirs: Predicate) -> bool:
+    """Whether a word like "them" stands before the verb, for whom it is done to."""
+    start = quoted.structure.clauses[quoted.structure.clause_of[theirs.at]].start
+    return any(quoted.reading.has(i, "grammar", "pronoun") for i in range(start, theirs.at))
 
 
 def _is_same_verb(statement: Reading, own: Predicate, quoted: Quoted, theirs: Predicate) -> bool:
@@ -124,6 +156,8 @@ def _bears_out(
     here = {p for i in subject for p in quoted.words[i]}
     if here & theirs.subject:
         return not _adds_name(alignment, own, quoted, theirs)
+    if _happens_to(alignment, own) and here & theirs.object:
+        return True
     if here & theirs.wider:
         return not any(set(quoted.words[i]) & theirs.subject for i in own.object)
     keys = statement.keys_of(subject)
@@ -133,6 +167,12 @@ def _bears_out(
         in_context = share(keys, quoted.context)
         return in_context or not here & theirs.object
     return False
+
+
+def _happens_to(alignment: Alignment, own: Predicate) -> bool:
+    """Whether the verb tells what becomes of its subject: "the rate rose", since it was raised."""
+    topics = {f"topic:{c}" for c in alignment.statement.concepts(own.at, "topic")}
+    return not own.object and not own.is_passive and not topics.isdisjoint(load_ergatives())
 
 
 def _adds_name(alignment: Alignment, own: Predicate, quoted: Quoted, theirs: Predicate) -> bool:
@@ -148,6 +188,39 @@ def _adds_name(alignment: Alignment, own: Predicate, quoted: Quoted, theirs: Pre
     }
     others = {p for p in theirs.subject if quoted.reading.is_name[p]}
     return bool(others) and any(known.isdisjoint(quoted.words[i]) for i in names)
+
+
+def _check_verb_first(alignment: Alignment) -> Iterator[Fault]:
+    """Arabic: the first noun behind a verb is who does it, and is the quote's."""
+    for own in alignment.structure.predicates if alignment.statement.language == "ar" else ():
+        same = [
+            (q, p)
+            for q in alignment.quotes
+            for p in q.structure.predicates
+            if q.is_same_language and _is_same_verb(alignment.statement, own, q, p)
+        ]
+        if same and all(_is_preceded(alignment, own, q, p) for q, p in same):
+            who = alignment.statement.words([_noun_behind(alignment.statement, own)])
+            yield Fault(
+                kind=FaultKind.ROLE,
+                words=who,
+                reason=f"In the cited sentences it is not “{who}” who does that.",
+            )
+            return
+
+
+def _is_preceded(alignment: Alignment, own: Predicate, quoted: Quoted, theirs: Predicate) -> bool:
+    """Whether the quote has its first noun first that the statement has only later."""
+    one, other = _noun_behind(alignment.statement, own), _noun_behind(quoted.reading, theirs)
+    if one < 0 or other < 0 or other in quoted.words[one]:
+        return False
+    later = any(other in places for at, places in enumerate(quoted.words) if at > one)
+    return later and any(place > other for place in quoted.words[one])
+
+
+def _noun_behind(reading: Reading, predicate: Predicate) -> int:
+    behind = range(predicate.at + 1, min(predicate.at + 4, len(reading.tokens)))
+    return next((i for i in behind if reading.is_content[i]), -1)
 
 
 def _check_exchanged(alignment: Alignment) -> Iterator[Fault]:

@@ -33,6 +33,13 @@ def _strict() -> frozenset[str]:
 
 
 @cache
+def load_ergatives() -> frozenset[str]:
+    """Meanings of verbs whose object can be their subject: "raised the rate", "the rate rose"."""
+    text = files(__package__).joinpath("data/opposites.toml").read_text("utf-8")
+    return frozenset(str(m) for m in tomllib.loads(text)["ergative"])
+
+
+@cache
 def load_groups() -> tuple[frozenset[str], ...]:
     """Groups of meanings of which each excludes the others."""
     text = files(__package__).joinpath("data/opposites.toml").read_text("utf-8")
@@ -74,7 +81,7 @@ def _is_opposite(alignment: Alignment, meaning: str, opposite: str, theirs: froz
 
 def check_scope(alignment: Alignment) -> Iterator[Fault]:
     """Quantities in words that were changed, added or dropped."""
-    own = _quantities(alignment.statement)
+    own = _quantities(alignment.statement) - _any(alignment)
     theirs = frozenset(c for q in alignment.quotes for c in _quantities(q.reading))
     for concept in sorted(own - theirs):
         yield Fault(
@@ -99,6 +106,25 @@ def _quantities(reading: Reading) -> frozenset[str]:
         if f.sense.table == "scope"
         and not _is_of_number(reading, f)
         and not _is_superlative(reading, f)
+    )
+
+
+def _any(alignment: Alignment) -> frozenset[str]:
+    """Quantities that mean "any" behind a denial: "negó que alguno", "a nié toute"."""
+    statement = alignment.statement
+    denied = denied_places(statement, alignment.structure)
+    return frozenset(
+        f.sense.concept
+        for f in statement.found
+        if f.sense.table == "scope"
+        and (
+            (f.sense.concept == "some" and f.start in denied)
+            or (
+                f.sense.concept == "all"
+                and f.start
+                and statement.has(f.start - 1, "saying", "denies")
+            )
+        )
     )
 
 

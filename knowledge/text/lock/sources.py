@@ -1,6 +1,7 @@
 """Sources named beside what they say: "according to the police"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from knowledge.text.lock.predicates import Structure
 from knowledge.text.lock.reading import Reading
@@ -30,6 +31,36 @@ def read_sources(reading: Reading, structure: Structure) -> Iterator[Utterance]:
             speaker_keys=reading.keys_of(speaker),
             content=everything - speaker,
         )
+
+
+def read_asides(
+    reading: Reading, structure: Structure, cued: Sequence[Utterance]
+) -> Iterator[Utterance]:
+    """Cues in an aside that says whose the rest is: "as the paper reports", «как пишет газета»."""
+    for utterance in cued:
+        number = structure.clause_of[utterance.at] if utterance.at >= 0 else 0
+        clause = structure.clauses[number]
+        first = next((i for i in range(clause.start, clause.end) if reading.tokens[i].is_word), 0)
+        is_aside = reading.has(first, "grammar", "as_said") and utterance.speaker
+        if utterance.at < 0 or not is_aside:
+            yield utterance
+            continue
+        aside = frozenset(range(clause.start, clause.end))
+        rest = frozenset(range(*_told_with(structure, utterance.at))) - aside
+        rest -= _said_by_others(structure, cued, utterance)
+        who = utterance.speaker
+        yield replace(utterance, stances=utterance.stances | {"according"}, content=rest - who)
+
+
+def _said_by_others(
+    structure: Structure, cued: Sequence[Utterance], mine: Utterance
+) -> frozenset[int]:
+    """The clauses in which others say something, with what they say."""
+    others = [u for u in cued if u.at >= 0 and u.at != mine.at and u.speaker]
+    clauses = [structure.clauses[structure.clause_of[u.at]] for u in others]
+    return frozenset(i for c in clauses for i in range(c.start, c.end)).union(
+        *(u.content for u in others)
+    )
 
 
 def _verbless_after(reading: Reading, structure: Structure, at: int) -> set[int]:

@@ -29,6 +29,9 @@ _BORNE_OUT_BY = {
 _MAY_BE_SAID = frozenset({"praises", "criticises", "describes", "demands", "asks"})
 _SOURCES = frozenset({"research", "journalist", "statement_doc"})
 
+_MOST_OF_IT = 3
+"""Words of a statement that stand in the article's own voice, at least."""
+
 Said = Sequence[tuple[Quoted, Utterance]]
 
 
@@ -45,7 +48,11 @@ def _check_said(alignment: Alignment, own: Utterance, said: Said) -> Iterator[Fa
     words = alignment.statement.words({own.at} if own.at >= 0 else own.speaker)
     if own.at < 0:
         return
-    allowed = [(q, u) for q, u in said if _is_stance(own, u) or _is_same_cue(own, q, u)]
+    allowed = [
+        (q, u)
+        for q, u in said
+        if (_is_stance(own, u) or _is_same_cue(own, q, u)) and not _affirms(alignment, own, u)
+    ]
     if not allowed:
         yield Fault(
             kind=FaultKind.STANCE,
@@ -75,6 +82,15 @@ def _is_stance(own: Utterance, theirs: Utterance) -> bool:
     if not theirs.stances:  # words in quotation marks alone
         return bool(own.stances & {"says", "according", "believes"})
     return any(_BORNE_OUT_BY.get(stance, {stance}) & theirs.stances for stance in own.stances)
+
+
+def _affirms(alignment: Alignment, own: Utterance, theirs: Utterance) -> bool:
+    """Whether the statement says is so what the quote's speaker denies."""
+    if theirs.stances != {"denies"} or own.stances & {"denies", "doubts"}:
+        return False
+    return not any(
+        f.sense.table == "negation" and f.start in own.content for f in alignment.statement.found
+    )
 
 
 def _is_same_cue(own: Utterance, quoted: Quoted, theirs: Utterance) -> bool:
@@ -161,11 +177,14 @@ def _is_of_another(
     here = _overlap(alignment, own, quoted, theirs.content)
     if not any(quoted.reading.is_content[i] for i in theirs.content):
         return False  # "doubts that it will": said before, in another's words
-    return any(
-        len(_overlap(alignment, own, q, u.content) - here) > len(here)
-        for q, u in said
-        if not share(u.speaker_keys, theirs.speaker_keys) or not _is_stance(own, u)
-    )
+    for q, u in said:
+        beside = _overlap(alignment, own, q, u.content) - here
+        is_other = not share(u.speaker_keys, theirs.speaker_keys) or not _is_stance(own, u)
+        if is_other and len(beside) > len(here):
+            return True
+        if _affirms(alignment, own, u) and beside and len(beside) >= len(here):
+            return True
+    return False
 
 
 def _overlap(
@@ -184,15 +203,43 @@ def _check_dropped(alignment: Alignment, own: Sequence[Utterance], said: Said) -
         cues = [u for u in own if u.at in places]
         if any(_attributes(alignment, cue, said) for cue in cues):
             continue  # somebody is named; whether rightly is checked apart
-        for at in places:
-            if _is_only_said(alignment, at, said):
-                word = alignment.statement.tokens[at].text
-                yield Fault(
-                    kind=FaultKind.SPEAKER,
-                    words=word,
-                    reason=f"In the cited sentences “{word}” is what somebody says; say who.",
-                )
-                return
+        only = [at for at in places if _is_only_said(alignment, at, said)]
+        if len(only) == 1 and stands_for_pronoun(alignment, only[0], said):
+            continue
+        if only:
+            word = alignment.statement.tokens[only[0]].text
+            yield Fault(
+                kind=FaultKind.SPEAKER,
+                words=word,
+                reason=f"In the cited sentences “{word}” is what somebody says; say who.",
+            )
+            return
+
+
+def stands_for_pronoun(alignment: Alignment, at: int, said: Said) -> bool:
+    """Whether a noun stands for "them" in what the article itself says beside somebody's words.
+
+    Most of the statement must then stand there.
+    """
+    statement = alignment.statement
+    if any(p.at == at for p in alignment.structure.predicates):
+        return False
+    others = [i for i in range(len(statement.tokens)) if statement.is_content[i] and i != at]
+    own = [
+        (q, p)
+        for i in others
+        for q in alignment.quotes
+        for p in q.words[i]
+        if not any(q is quoted and p in u.content for quoted, u in said)
+    ]
+    return len(own) >= _MOST_OF_IT and all(
+        any(
+            q.reading.has(i, "grammar", "pronoun")
+            for i in range(len(q.reading.tokens))
+            if not any(q is quoted and i in u.content for quoted, u in said)
+        )
+        for q, _ in own
+    )
 
 
 def _sentences(alignment: Alignment) -> Iterator[range]:

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from knowledge.text.claim import Stance, Voice
 from knowledge.text.lock.alignment import Quoted
-from knowledge.text.lock.cues import read_cue
+from knowledge.text.lock.cues import read_cue, tells_something
 from knowledge.text.lock.predicates import find_structure
 from knowledge.text.lock.reading import Reading, read
-from knowledge.text.lock.sources import read_sources
+from knowledge.text.lock.sources import read_asides, read_sources
 from knowledge.text.lock.utterance import Utterance
 
 _OPEN_QUOTES = '«“„"”»'
@@ -20,8 +20,11 @@ def find_utterances(reading: Reading) -> tuple[Utterance, ...]:
     """Everything that the text's own words attribute to somebody."""
     structure = find_structure(reading)
     cued = [
-        read_cue(reading, structure, p) for p in structure.predicates if reading.has(p.at, "saying")
+        read_cue(reading, structure, p)
+        for p in structure.predicates
+        if reading.has(p.at, "saying") and tells_something(reading, structure, p)
     ]
+    cued = [*read_asides(reading, structure, cued)]
     return (*cued, *read_sources(reading, structure), *_quotations(reading, cued))
 
 

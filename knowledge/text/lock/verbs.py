@@ -43,6 +43,7 @@ def _cannot_be_verb(reading: Reading, at: int) -> bool:
         or reading.is_name[at]
         or _is_only_source(reading, at)
         or reading.has(at, "grammar", "preposition")
+        or reading.has(at, "grammar", "noun_word")
         or any(f.start < at < f.end for f in reading.found)
     )
 
@@ -53,6 +54,8 @@ def _is_known_verb(reading: Reading, at: int) -> bool:
         return False
     if reading.language == "de" and _is_german_verb(reading, at):
         return True
+    if any(f.start == at and f.end > at + 1 for f in reading.found):
+        return False
     if reading.language in _CASED and reading.has(at, "topic"):
         return reading.tokens[at].folded.endswith(_PRESENT)
     return at > 0 and (_follows_english_auxiliary(reading, at) or _may_be_verb_after(reading, at))
@@ -102,6 +105,8 @@ def _is_inside(reading: Reading, at: int) -> bool:
 
 def is_nominal(reading: Reading, at: int) -> bool:
     """Whether a noun must follow what stands before."""
+    if at and reading.has(at, "saying") and reading.has(at - 1, "grammar", "as_said"):
+        return False
     at = _noun_phrase_start(reading, at)
     before = reading.concepts(at - 1, "grammar") if at else frozenset()
     if not before & _NOUN_OPENERS or before & _VERB_OPENERS:
@@ -138,6 +143,8 @@ def _verb_follows(reading: Reading, at: int) -> bool:
 
 def _may_end_so(reading: Reading, at: int) -> bool:
     """English: the past has its ending and other forms a modal, so only "s"; Slavic endings."""
+    if reading.language == "de":
+        return not reading.tokens[at].folded.endswith(_ADJECTIVES)
     endings = _MAY_END.get(reading.language, "")
     return reading.tokens[at].folded.endswith(endings)
 

@@ -123,6 +123,7 @@ def sound_keys(form: str, language: str) -> frozenset[str]:
     spellings = {form, stem(form, language)}
     if language == "ar":  # "w" may stand for a "v" that the script lacks
         spellings |= {s.replace("و", "ف") for s in spellings}
+        spellings |= {"a" + s[1:] for s in spellings if s.startswith("ا")}
     if "w" in form:
         spellings |= {s.replace("w", sound) for s in spellings for sound in "uv"}
     if language == "uk":  # "h" in most other spellings

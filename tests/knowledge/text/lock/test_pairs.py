@@ -24,11 +24,11 @@ def test_the_set_is_large_and_in_many_languages() -> None:
 @pytest.mark.parametrize(
     ("name", "least_rejected", "most_rejected"),
     [
-        pytest.param("written while the rules were made", 0.998, 0.026, id="developing"),
-        pytest.param("round 4", 0.97, 0.02, id="round-4"),
-        pytest.param("round 5", 0.89, 0.42, id="round-5"),
-        pytest.param("generated", 0.995, 0.0, id="generated"),
-        pytest.param("picked claims", 0.99, 0.24, id="picked-claims"),
+        pytest.param("written while the rules were made", 1.0, 0.015, id="developing"),
+        pytest.param("round 4", 1.0, 0.0, id="round-4"),
+        pytest.param("round 5", 1.0, 0.03, id="round-5"),
+        pytest.param("generated", 1.0, 0.0, id="generated"),
+        pytest.param("picked claims", 1.0, 0.2, id="picked-claims"),
     ],
 )
 def test_false_statements_fall_and_true_ones_stand(

@@ -1,0 +1,104 @@
+"""General causes for which true statements fell, or false ones stood, in a round of the set."""
+
+import pytest
+
+from knowledge.text.lock.cited import CitedSentence
+from knowledge.text.lock.lock import check_statement
+
+TRAILING = "Three of the seven miners may still be alive, the fire service believes."
+INSERTED = "El alcalde descartó este lunes que el incendio, con 12 heridos, se debiera a un rayo."
+ASIDE = "Как пишет «Ведомости», завод в Туле продан за 3 млрд рублей."
+NONE_LEFT = "Мэр сообщил, что эвакуированы 400 жителей, но погибших, по его словам, нет."
+TOWN = "Мерка Чернівців попередила, що місто може залишитися без води."
+ARABIC = "اتهمت نقابة المعلمين الوزارة بإغلاق المدارس."
+DENIED_TOO = "أعلن وزير النقل أن القطار وصل، ونفى وجود خلل في المحطة."
+APPOSITION = (
+    'She accused the ministry of hiding 300 files, a figure that the ministry called "absurd".'
+)
+CONTRAST = "Boeing delivered 37 aircraft in May, while Airbus delivered 53."
+RAISED = "The bank raised its main rate to 9.5 percent because inflation had not fallen."
+RECALLED = "Fiat recalled 9,000 cars after a court ruled that the company had broken the law."
+ORDERED = (
+    "The judge rejected the firm's appeal and ordered it to pay 9 million dollars to 40 nurses."
+)
+DAMAGE = "The fire destroyed 640 hectares."
+
+
+@pytest.mark.parametrize(
+    ("statement", "language", "quote", "quoted_in", "stands"),
+    [
+        pytest.param(
+            "Three of the seven miners may still be alive.", "en", TRAILING, "en", False,
+            id="speaker-behind-a-comma",
+        ),
+        pytest.param(
+            "The fire service believes that seven of the miners may still be alive.",
+            "en", TRAILING, "en", False, id="the-whole-for-its-part",
+        ),
+        pytest.param(
+            "El alcalde descartó que el incendio se debiera a un rayo.", "es", INSERTED, "es", True,
+            id="denial-across-an-insertion",
+        ),
+        pytest.param(
+            "El alcalde dijo que el incendio se debió a un rayo.", "es", INSERTED, "es", False,
+            id="denial-told-as-said",
+        ),
+        pytest.param("Завод в Туле продан за 3 млрд рублей.", "ru", ASIDE, "ru", False, id="aside"),
+        pytest.param(
+            "«Ведомости» пишет, что завод в Туле продан за 3 млрд рублей.", "ru", ASIDE, "ru", True,
+            id="aside-told-by-its-speaker",
+        ),
+        pytest.param("По словам мэра, погибших нет.", "ru", NONE_LEFT, "ru", True, id="none"),
+        pytest.param("По словам мэра, есть погибшие.", "ru", NONE_LEFT, "ru", False, id="some"),
+        pytest.param(
+            "The mayor of Chernihiv warned that the city could be left without water.",
+            "en", TOWN, "uk", False, id="another-town",
+        ),
+        pytest.param(
+            "اتهمت الوزارة نقابة المعلمين بإغلاق المدارس.", "ar", ARABIC, "ar", False,
+            id="arabic-order",
+        ),
+        pytest.param(
+            "أعلن وزير النقل وجود خلل في المحطة.", "ar", DENIED_TOO, "ar", False,
+            id="arabic-second-verb",
+        ),
+        pytest.param(
+            "The ministry called the figure absurd.", "en", APPOSITION, "en", True,
+            id="another-speaks-of-an-apposition",
+        ),
+        pytest.param(
+            "Airbus delivered 37 aircraft in May.", "en", CONTRAST, "en", False, id="contrast"
+        ),
+        pytest.param(
+            "The rate rose because inflation had not fallen.", "en", RAISED, "en", True,
+            id="what-is-raised-rises",
+        ),
+        pytest.param(
+            "Центральний банк підвищив ставку до 9,5 відсотка.", "uk",
+            "The central bank raised its rate to 9.5 percent.", "en", True, id="to-is-no-bound",
+        ),
+        pytest.param("Fiat recalled 9,000 cars.", "en", RECALLED, "en", True, id="recalled-cars"),
+        pytest.param(
+            "The judge ordered 40 nurses to pay 9 million dollars to the firm.",
+            "en", ORDERED, "en", False, id="ordered-it",
+        ),
+        pytest.param("Le feu a détruit 640 maisons.", "fr", DAMAGE, "en", False, id="counted"),
+        pytest.param(
+            "Amnesty International accused the police.", "en", "اتهمت منظمة العفو الدولية الشرطة.",
+            "ar", True, id="an-organisation-s-own-name",
+        ),
+        pytest.param(
+            "Segundo o sindicato, 70% das escolas aderiram à greve.", "pt",
+            "O sindicato afirma que 70% das escolas aderiram à greve.", "pt", True, id="segundo",
+        ),
+        pytest.param(
+            "The plant will open before winter.", "en", "The plant will open before summer.", "en",
+            False, id="seasons",
+        ),
+    ],
+)  # fmt: skip
+def test_a_cause_is_mended(
+    statement: str, language: str, quote: str, quoted_in: str, stands: bool
+) -> None:
+    faults = check_statement(statement, language, [CitedSentence(text=quote, language=quoted_in)])
+    assert (faults == ()) is stands
