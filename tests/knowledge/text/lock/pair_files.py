@@ -9,7 +9,7 @@ from typing import Any
 from knowledge.text.lock.cited import CitedSentence
 
 TRUE = "true"
-_HALVES = ("developing", "measuring", "fresh")
+_HALVES = ("developing", "measuring", "fresh", "newest")
 _FOLDER = Path(__file__).parent / "pairs"
 
 
@@ -19,7 +19,7 @@ class Pair:
 
     Attributes:
         kind: "true", or in what way the statement is false.
-        half: "developing"; "measuring" and "fresh" are the last two rounds, of which the README
+        half: "developing"; "measuring", "fresh" and "newest" are rounds 4 to 6, of which the README
             says what they gave when they were new.
     """
 
