@@ -21,7 +21,7 @@ from knowledge.answering.answer import (
     Statement,
 )
 from knowledge.answering.composer import Composer, CompositionError
-from knowledge.answering.evidence import Evidence
+from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.follow_ups import ByRules, Understanding, read_turns, tell_language
 from knowledge.answering.halves import split_question
 from knowledge.answering.premises import Correction, find_correction
@@ -31,8 +31,12 @@ from knowledge.answering.stages import Stages
 from knowledge.errors import ArticleNotFoundError, QuoteNotFoundError
 from knowledge.text.article import Article
 from knowledge.text.quote import check_quote, quote_sentence
+from knowledge.text.words.reading import read
 
 _FALLBACK_LANGUAGE = "en"
+
+_LEAST_TOPIC = 4
+"""Words with a topic in a passage that is shown as the nearest, where there is one with so many."""
 
 QUOTES = "quotes"
 """The mode of an answer that no model has worded."""
@@ -175,7 +179,7 @@ class Answerer:
     def _nearest(self, evidence: Evidence) -> tuple[Citation, ...]:
         if not evidence.candidates:
             return ()
-        best = max(evidence.candidates, key=lambda candidate: candidate.cosine)
+        best = max(evidence.candidates, key=_nearness)
         nearest = Citation(quote=quote_sentence(best.sentence), source=best.source)
         return (nearest,) if self._stands((nearest,)) else ()
 
@@ -184,6 +188,12 @@ def _readable(text: str) -> str:
     """The question without half characters, which cannot be written down, and not too long."""
     whole = text[:LONGEST_QUESTION].encode("utf-16", "surrogatepass")
     return whole.decode("utf-16", "replace")
+
+
+def _nearness(candidate: Candidate) -> tuple[bool, float]:
+    """Sentences before scraps of them ("Putin."), and the nearest first."""
+    topic = read(candidate.sentence.text, candidate.source.language).topic
+    return len(topic) >= _LEAST_TOPIC, candidate.cosine
 
 
 class _Draft:

@@ -12,6 +12,7 @@ from knowledge.answering.disagreement import is_about_blame
 from knowledge.answering.evidence import Candidate
 from knowledge.answering.judgement import Judgement
 from knowledge.answering.positions import Position, positions_in
+from knowledge.answering.signs import nearness
 from knowledge.text.attribution.lexicon_files import load_lexicon
 from knowledge.text.attribution.saying import find_cues
 from knowledge.text.attribution.tokens import find_tokens
@@ -24,6 +25,9 @@ from knowledge.text.words.themes import Theme, is_about, is_of
 
 MOST_POSITIONS = 5
 _MOST_CLAIMS = 2
+
+_FARTHEST = -1.0
+"""How far the best sentence may be from the usual nearness of an answer."""
 
 _WITHOUT_TELLING_CAPITALS = frozenset({"de", "ar", "zh", "ja", "ko", "hi", "he"})
 """German writes every noun with a capital, the others write none."""
@@ -47,13 +51,27 @@ def choose_positions(
         or (claiming and _names_are_known(reading, candidates))
         or _is_known(reading, candidates)
     )
-    if not (judgement.answered or bare):
+    if not (bare or (judgement.answered and _is_likely(judgement))):
         return ()
     positions = list(positions_in(candidates[number] for number in judgement.order))
     claimed = [p for p in positions if p.claim.stance is Stance.CLAIMS_RESPONSIBILITY]
     if claiming and claimed:
         return _ordered(claimed[:_MOST_CLAIMS])
     return _on_blame(reading, positions)
+
+
+def is_safe(question: Question, judgement: Judgement) -> bool:
+    """Whether a quote accuses nobody of what the articles are hardly about."""
+    reading = read(question.text, question.language)
+    return _is_likely(judgement) or not _asks_for_blame(reading)
+
+
+def _is_likely(judgement: Judgement) -> bool:
+    """Whether it is more likely than not that the articles answer.
+
+    Whoever is named in an answer about blame is accused in it, so more is asked than elsewhere.
+    """
+    return judgement.confidence > 0 and judgement.of_best[nearness.__name__] >= _FARTHEST
 
 
 def claiming_words(question: Reading) -> frozenset[int]:
@@ -99,14 +117,18 @@ def _is_known(question: Reading, candidates: Sequence[Candidate]) -> bool:
 
 
 def _on_blame(question: Reading, positions: Sequence[Position]) -> tuple[Position, ...]:
-    asks_agreement = is_about(Theme.AGREEMENT, question)
-    asked, _ = find_asked(question)
-    if not is_about(Theme.BLAME, question) or not (asks_agreement or asked in _OPEN):
+    if not _asks_for_blame(question):
         return ()
     held = [position for position in positions if is_about_blame(position)]
     names = _names(question)
     of_named = [position for position in held if _is_on(position, names)]
     return _ordered(_one_a_speaker(of_named or held))
+
+
+def _asks_for_blame(question: Reading) -> bool:
+    asked, _ = find_asked(question)
+    is_open = asked in _OPEN or is_about(Theme.AGREEMENT, question)
+    return is_open and is_about(Theme.BLAME, question)
 
 
 def _names(question: Reading) -> tuple[Word, ...]:

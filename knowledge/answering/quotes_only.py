@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from knowledge.answering.answer import Outcome, Question, Statement
-from knowledge.answering.blame import choose_positions
+from knowledge.answering.blame import choose_positions, is_safe
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.judgement import Judge, Judgement, load_judge
 from knowledge.answering.quoted import find_quoted
@@ -43,7 +43,7 @@ class QuotesOnlyComposer:
         judgement = self.judge.judge(question, candidates)
         if positions := choose_positions(question, candidates, judgement):
             return (state(position.candidate, position.claim) for position in positions)
-        if self.refuses and not judgement.answered:
+        if self.refuses and not (judgement.answered and is_safe(question, judgement)):
             return ()
         return _statements(judgement, candidates)
 

@@ -40,11 +40,14 @@ class FoundEvidence:
         return self.evidence
 
 
+@dataclass(frozen=True)
 class OneArticle:
+    only: Article = ARTICLE
+
     def article(self, article_id: str, version: int | None = None) -> Article:
         if (article_id, version) != ("a", 1):
             raise ArticleNotFoundError(article_id, version)
-        return ARTICLE
+        return self.only
 
 
 @dataclass
@@ -114,6 +117,29 @@ async def test_a_refusal_shows_the_nearest_passage_and_no_support() -> None:
     answer = await answerer(Outcome.REFUSED).final_answer("Who sang?")
     assert (answer.outcome, answer.statements, answer.citations) == (Outcome.REFUSED, (), ())
     assert [c.quote.text for c in answer.nearest] == ["He came."]
+
+
+async def test_the_nearest_passage_is_no_scrap_where_there_is_a_whole_sentence() -> None:
+    text = "“Putin.” The divers found the wreck near the northern harbour."
+    pieces = (("“Putin.”", 0, 0.9), (text[9:], 9, 0.8))
+    candidates = tuple(
+        Candidate(
+            sentence=Sentence(
+                article_id="a", version=1, number=i, passage=0, start=start, text=sentence
+            ),
+            source=SOURCE,
+            cosine=cosine,
+            passage_rank=0,
+        )
+        for i, (sentence, start, cosine) in enumerate(pieces)
+    )
+    asked = Answerer(
+        retrieval=FoundEvidence(Evidence(candidates=candidates, hits=())),
+        articles=OneArticle(Article(id="a", version=1, text=text, source=SOURCE)),
+        quotes=ScriptedComposer((Outcome.REFUSED,)),
+    )
+    answer = await asked.final_answer("Who sang?")
+    assert [c.quote.text for c in answer.nearest] == [text[9:]]
 
 
 @pytest.mark.parametrize(

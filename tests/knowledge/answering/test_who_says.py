@@ -49,9 +49,11 @@ def evidence(text: str, cosine: float = 0.84, language: str = "en") -> Evidence:
     )
 
 
-async def answer(question: str, language: str = "en") -> tuple[list[Statement], Outcome]:
+async def answer(
+    question: str, language: str = "en", cosine: float = 0.84
+) -> tuple[list[Statement], Outcome]:
     asked = Question(text=question, language=language)
-    items = [i async for i in QuotesOnlyComposer().compose(asked, evidence(FIRE))]
+    items = [i async for i in QuotesOnlyComposer().compose(asked, evidence(FIRE, cosine))]
     *statements, outcome = items
     assert isinstance(outcome, Outcome)
     told = Told(
@@ -59,6 +61,22 @@ async def answer(question: str, language: str = "en") -> tuple[list[Statement], 
     )
     shown = show_sides(asked, evidence(FIRE), told)
     return list(shown.statements), shown.outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "cosine"),
+    [
+        pytest.param("Who is responsible for climate change?", "en", 0.832, id="en"),
+        pytest.param("Wer ist verantwortlich für den Klimawandel?", "de", 0.77, id="de"),
+        pytest.param("Кто виноват в изменении климата?", "ru", 0.78, id="ru"),
+        pytest.param("من المسؤول عن تغير المناخ؟", "ar", 0.77, id="ar"),
+        pytest.param("Хто винен у подорожчанні газу?", "uk", 0.77, id="uk"),
+    ],
+)
+async def test_nobody_is_accused_of_what_the_articles_are_not_about(
+    question: str, language: str, cosine: float
+) -> None:
+    assert await answer(question, language, cosine) == ([], Outcome.REFUSED)
 
 
 @pytest.mark.parametrize(
