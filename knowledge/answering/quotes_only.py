@@ -1,15 +1,14 @@
 """Answering without a model: the best sentences, whole, with the speaker where one is known."""
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from knowledge.answering.answer import Outcome, Question, Statement
 from knowledge.answering.blame import choose_positions, is_safe
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.judgement import Judge, Judgement, load_judge
 from knowledge.answering.quoted import find_quoted
-from knowledge.answering.sides import state
-from knowledge.text.claim import Claim, Stance
+from knowledge.answering.sides import main_claim, state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +49,4 @@ class QuotesOnlyComposer:
 
 def _statements(judgement: Judgement, candidates: Sequence[Candidate]) -> Iterator[Statement]:
     for number in sorted(judgement.chosen):
-        yield state(candidates[number], _main_claim(candidates[number].claims))
-
-
-def _main_claim(claims: Sequence[Claim]) -> Claim | None:
-    """The first claim that somebody makes; who says several things in a sentence just "says" it."""
-    first = next((claim for claim in claims if claim.speaker), None)
-    if first is None or len({c.stance for c in claims if c.speaker == first.speaker}) == 1:
-        return first
-    return replace(first, stance=Stance.SAYS)
+        yield state(candidates[number], main_claim(candidates[number].claims))

@@ -5,11 +5,12 @@ answer is disputed; a side that was left out is added with its own quote.
 """
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from knowledge.answering.answer import Citation, Outcome, Question, Statement
 from knowledge.answering.blame import claiming_words
+from knowledge.answering.counts import find_other_counts
 from knowledge.answering.disagreement import Asking, exclude_each_other, read_asking
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.positions import Position, positions_in
@@ -47,6 +48,14 @@ def state(candidate: Candidate, claim: Claim | None) -> Statement:
     )
 
 
+def main_claim(claims: Sequence[Claim]) -> Claim | None:
+    """The first claim that somebody makes; who says several things in a sentence just "says" it."""
+    first = next((claim for claim in claims if claim.speaker), None)
+    if first is None or len({c.stance for c in claims if c.speaker == first.speaker}) == 1:
+        return first
+    return replace(first, stance=Stance.SAYS)
+
+
 def show_sides(question: Question, evidence: Evidence, told: Told) -> Told:
     """The same answer with the other side, where the evidence has one."""
     if told.outcome is Outcome.REFUSED or not told.statements:
@@ -59,12 +68,14 @@ def show_sides(question: Question, evidence: Evidence, told: Told) -> Told:
         return told
     asking = read_asking(reading, positions)
     announced = _announced(cited, evidence.candidates, positions)
-    others = [*announced, *_contrary(held, positions, asking)]
-    others = list({_key(one.candidate): one for one in others}.values())
+    contrary = [*announced, *_contrary(held, positions, asking)]
+    others = {_key(one.candidate): state(one.candidate, one.claim) for one in contrary}
+    for one in find_other_counts(question, _of(cited, evidence.candidates), evidence.candidates):
+        others.setdefault(_key(one), state(one, main_claim(one.claims)))
     if not others and not _any_exclude(held, asking):
         return told
     room = max(MOST_STATEMENTS - len(told.statements), 1)
-    added = (state(one.candidate, one.claim) for one in others[:room])
+    added = list(others.values())[:room]
     return Told(
         statements=_in_article_order([*told.statements, *added], evidence.candidates),
         outcome=Outcome.DISPUTED,
@@ -74,6 +85,10 @@ def show_sides(question: Question, evidence: Evidence, told: Told) -> Told:
 def _cited(statements: Iterable[Statement]) -> set[tuple[str, int]]:
     quotes = (citation.quote for one in statements for citation in one.citations)
     return {(quote.article_id, quote.start) for quote in quotes}
+
+
+def _of(cited: Set[tuple[str, int]], candidates: Iterable[Candidate]) -> list[Candidate]:
+    return [one for one in candidates if _key(one) in cited]
 
 
 def _key(candidate: Candidate) -> tuple[str, int]:
