@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from knowledge.library.ingest.parsing.kinds import UnreadableError
+from knowledge.library.ingest.parsing.markup import check_markup
 from knowledge.library.ingest.parsing.parsed import Parsed, ParsedLink
 from knowledge.library.ingest.parsing.texts import as_line
 
@@ -21,6 +22,7 @@ def parse_feed(data: bytes, url: str) -> Parsed:
     """The entries of an RSS or Atom feed, newest first as a rule."""
     import feedparser  # noqa: PLC0415 - only for this kind
 
+    check_markup(data.decode("latin-1"), is_page=False)
     # feedparser fetches a string that looks like an address; a stream is only read.
     feed = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
     if not feed.version:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from knowledge.library.ingest.parsing.kinds import UnreadableError, decode_page
+from knowledge.library.ingest.parsing.markup import check_markup
 from knowledge.library.ingest.parsing.parsed import Parsed, ParsedArticle
 from knowledge.library.ingest.parsing.texts import as_header
 from knowledge.library.ingest.parsing.visibility import blank_hidden
@@ -15,6 +16,7 @@ from knowledge.library.ingest.parsing.visibility import blank_hidden
 def parse_page(data: bytes, charset: str, url: str) -> Parsed:
     """The article of a page that came from *url* ("" for a file)."""
     text = decode_page(data, charset).replace("\0", "")
+    check_markup(text)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     header = _describe(copy.deepcopy(tree), url)
