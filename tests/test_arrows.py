@@ -33,7 +33,7 @@ ONLY_IN = {
     "lxml": (
         "knowledge.library.ingest.parsing.lists",
         "knowledge.library.ingest.parsing.pages",
-        "knowledge.library.ingest.parsing.visibility",
+        "knowledge.library.ingest.parsing.styles",
     ),
     "feedparser": ("knowledge.library.ingest.parsing.lists",),
     "pypdf": ("knowledge.library.ingest.parsing.documents",),

@@ -1,19 +1,16 @@
 """What a page hides from its readers: looked for in attributes, in styles and in its style sheets.
 
-Only what the page itself says is known: sheets and scripts that it links to are not fetched.
+Only what the page itself says is known: sheets and scripts that it links to are not fetched. What
+cannot be known (a colour from a sheet elsewhere) hides nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
 from typing import Any
 
-import tinycss2
-from cssselect import SelectorError, parse
-from lxml import etree
-from lxml.cssselect import CSSSelector
 from tinycss2.color3 import RGBA, parse_color
+
+from knowledge.library.ingest.parsing.styles import Style, Styles
 
 _NEVER_SHOWN = {
     *("template", "noscript", "noembed", "noframes", "datalist", "canvas", "audio", "video"),
@@ -25,15 +22,6 @@ _AROUND = {
 }
 """Where pages keep menus and the like: hidden words there are usual, and no news."""
 
-_PROPERTIES = {
-    *("display", "visibility", "content-visibility", "opacity", "filter", "font", "font-size"),
-    *("color", "-webkit-text-fill-color", "background", "background-color", "background-image"),
-    *("position", "left", "right", "top", "bottom", "text-indent", "margin-left", "margin-top"),
-    *("clip", "clip-path", "transform", "width", "height", "max-height", "max-width"),
-    *("overflow", "overflow-x", "overflow-y"),
-}
-_MOST_RULES = 3000
-_SCREENS = {"all", "screen", "only screen"}
 _FAR = -900.0
 _FAINT = 0.06
 _TINY = 2.0
@@ -42,9 +30,25 @@ _NEAR = 1.12
 
 _NUMBER = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|em|rem|%|vw|vh|ex|ch|cm|mm|in)?")
 _UNITS = {"em": 16, "rem": 16, "pt": 1.33, "vw": 12, "vh": 8, "cm": 38, "mm": 3.8, "in": 96}
+_SIZES = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "initial": 16.0} | {
+    "large": 18.0, "x-large": 24.0, "xx-large": 32.0
+}  # fmt: skip
+_UNKNOWN_SIZE = 16.0
+_AS_ABOVE = {"", "inherit", "unset", "currentcolor", "revert", "revert-layer"}
+_CSS_WORD = re.compile(r"(?:rgb|hsl)a?\([^()]*\)|#?[\w-]+(?:\([^()]*\))?")
+_COLOR_WORD = re.compile(r"(?:rgb|hsl)a?\([^()]*\)|#[\da-f]+|[a-z]+")
+_PICTURE = re.compile(r"url\(|gradient|image-set")
+_NO_GROUND = {
+    *("none", "transparent", "initial", "inherit", "unset", "repeat", "no-repeat", "repeat-x"),
+    *("repeat-y", "round", "space", "scroll", "fixed", "local", "center", "left", "right", "top"),
+    *("bottom", "cover", "contain", "auto", "border-box", "padding-box", "content-box"),
+}
+_MAY_BE_COLOR = re.compile(r"[a-z]")
+_ANIMATED = {"opacity", "visibility", "transform"}
+_OLD = {"color", "bgcolor", "background"}
+_MOST_OF_A_SIGN = 2
 _WORD = re.compile(r"\w+")
-
-Style = Mapping[str, str]
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 _WHITE = RGBA(1, 1, 1, 1)
 
@@ -75,7 +79,7 @@ class _State:
 
 def blank_hidden(tree: Any) -> int:
     """Take the words nobody sees out of *tree*; returns how many there were in its content."""
-    styles = _sheet_styles(tree)
+    styles = Styles(tree)
     states = {tree: _state_of(tree, _State(), styles)}
     hidden = _blank(tree, states[tree])
     for element in list(tree.iterdescendants()):
@@ -99,40 +103,63 @@ def _blank(element: Any, state: _State) -> int:
     return words
 
 
-def _state_of(element: Any, above: _State, styles: Mapping[Any, Style]) -> _State:
-    inline = _declarations(element.get("style", ""))
-    style = {**styles.get(element, {}), **{name: value for name, (value, _) in inline.items()}}
+def _state_of(element: Any, above: _State, styles: Styles) -> _State:
+    style = styles.of(element)
+    if styles.is_revealed(style):
+        style = {name: value for name, value in style.items() if name not in _ANIMATED}
     state = replace(
         above,
         gone=above.gone or _is_gone(element, style),
         around=above.around or element.tag in _AROUND,
     )
-    return _inherit(element, state, style) if style or element.tag in {"font", "body"} else state
+    return _inherit(element, state, style) if style or _OLD & set(element.keys()) else state
 
 
 def _inherit(element: Any, state: _State, style: Style) -> _State:
     visible = {"hidden": False, "collapse": False, "visible": True}
     color = style.get("-webkit-text-fill-color") or style.get("color") or element.get("color") or ""
-    ground = style.get("background-color") or style.get("background") or element.get("bgcolor")
-    image = "url(" in style.get("background-image", "") or "gradient" in (
-        style.get("background-image", "") + (ground or "")
-    )
+    background = _background(element, style, state.background)
+    is_filled = _is_filled(style, state.background)
     return replace(
         state,
         visible=visible.get(style.get("visibility", ""), state.visible),
-        color=_color(color) or state.color,
-        background=None if image else _ground(ground, state.background),
+        color=None if is_filled else _text_color(color, state.color),
+        background=state.background if is_filled else background,
         size=_font_size(style, state.size),
     )
 
 
-def _ground(value: str | None, above: RGBA | None) -> RGBA | None:
-    if not value:
-        return above
-    if "url(" in value:
+def _text_color(value: str, above: RGBA | None) -> RGBA | None:
+    """None is one that is not known, or the browser's own."""
+    return above if value in _AS_ABOVE else _color(value)
+
+
+def _background(element: Any, style: Style, above: RGBA | None) -> RGBA | None:
+    """What is behind the words; None where it is a picture, or not known."""
+    said = [style.get(name, "") for name in ("background", "background-image", "background-color")]
+    if element.get("background") or any(_PICTURE.search(value) for value in said):
         return None
-    found = next((c for part in value.split() if (c := _color(part))), _color(value))
-    return above if found is None or found.alpha < _FAINT else found
+    for value in (said[2], said[0], element.get("bgcolor") or ""):
+        words = [word for word in _CSS_WORD.findall(value) if word not in _NO_GROUND]
+        if value in _AS_ABOVE or not words:
+            continue
+        found = next((color for word in words if (color := _color(word))), None)
+        if found is None:
+            return None if any(_MAY_BE_COLOR.match(word) for word in words) else above
+        return above if found.alpha < _FAINT else found
+    return above
+
+
+def _is_filled(style: Style, above: RGBA | None) -> bool:
+    """Whether the letters are filled with a picture, or with colours that stand out."""
+    clips = (style.get("background-clip", ""), style.get("-webkit-background-clip", ""))
+    if not any("text" in clip for clip in clips):
+        return False
+    ground = f"{style.get('background', '')} {style.get('background-image', '')}"
+    if "url(" in ground or above is None:
+        return True
+    colors = [color for word in _COLOR_WORD.findall(ground) if (color := _color(word))]
+    return any(color.alpha >= _FAINT and _contrast(color, above) >= _NEAR for color in colors)
 
 
 def _is_gone(element: Any, style: Style) -> bool:
@@ -140,11 +167,18 @@ def _is_gone(element: Any, style: Style) -> bool:
     return (
         tag in _NEVER_SHOWN
         or element.get("hidden") is not None
-        or element.get("aria-hidden", "").strip().lower() == "true"
+        or _is_for_no_reader(element)
         or (tag == "dialog" and element.get("open") is None)
         or (tag == "input" and element.get("type", "").lower() == "hidden")
         or (bool(style) and (_is_not_drawn(style) or _is_off_screen(style) or _is_cut(style)))
     )
+
+
+def _is_for_no_reader(element: Any) -> bool:
+    """Hidden from screen readers: a number or a sign is shown to all others, words hardly are."""
+    if element.get("aria-hidden", "").strip().lower() != "true":
+        return False
+    return len(_LETTERS.findall(element.text_content())) > _MOST_OF_A_SIGN
 
 
 def _is_not_drawn(style: Style) -> bool:
@@ -185,17 +219,31 @@ def _is_cut(style: Style) -> bool:
     cuts = any(
         style.get(name) in {"hidden", "clip"} for name in ("overflow", "overflow-x", "overflow-y")
     )
-    sizes = [_length(style.get(n, "")) for n in ("width", "height", "max-width", "max-height")]
-    return cuts and any(size is not None and size <= 1 for size in sizes)
+    return cuts and (
+        _is_nothing(style, "width", ("min-width", "flex", "flex-grow"))
+        or _is_nothing(style, "height", ("min-height", "padding", "padding-top", "padding-bottom"))
+    )
+
+
+def _is_nothing(style: Style, side: str, unless: tuple[str, ...]) -> bool:
+    """Whether there is no room on this side, and nothing that makes room after all."""
+    room = ((name, _length(style.get(name, "")) or 0) for name in unless)
+    if any(length > (0 if name.startswith("flex") else 1) for name, length in room):
+        return False
+    sizes = [style.get(name, "") for name in (side, f"max-{side}")]
+    small = [size for size in sizes if (length := _length(size)) is not None and length <= 1]
+    return any("%" not in size or _length(size) == 0 for size in small)
 
 
 def _font_size(style: Style, above: float) -> float:
     value = style.get("font-size") or next(
         (part.split("/")[0] for part in style.get("font", "").split() if part[:1].isdigit()), ""
     )
+    if value in _SIZES:
+        return _SIZES[value]
     found = _NUMBER.match(value)
     if not found:
-        return above
+        return above if value in _AS_ABOVE else max(above, _UNKNOWN_SIZE)
     number, unit = float(found[1]), found[2]
     if unit in {"em", "%"}:
         return above * number / (100 if unit == "%" else 1)
@@ -230,71 +278,3 @@ def _luminance(color: RGBA) -> float:
     return sum(
         weight * channel for weight, channel in zip((0.2126, 0.7152, 0.0722), channels, strict=True)
     )
-
-
-def _declarations(css: str) -> dict[str, tuple[str, bool]]:
-    """Of each property that matters: its last value, and whether it is called important."""
-    if not css.strip():
-        return {}
-    found: dict[str, tuple[str, bool]] = {}
-    for one in tinycss2.parse_blocks_contents(css, skip_comments=True, skip_whitespace=True):
-        if one.type == "declaration" and one.lower_name in _PROPERTIES:
-            if one.lower_name in found and found[one.lower_name][1] and not one.important:
-                continue
-            value = tinycss2.serialize(one.value).strip().lower()
-            found[one.lower_name] = (value, one.important)
-    return found
-
-
-def _sheet_styles(tree: Any) -> dict[Any, dict[str, str]]:
-    """What the page's own style sheets say of each element, the strongest rule last."""
-    won: dict[Any, dict[str, tuple[tuple[Any, ...], str]]] = {}
-    order = count()
-    for selector, declared in _rules(tree):
-        try:
-            selectors = parse(selector)
-        except SelectorError:
-            continue
-        for one in selectors:
-            if one.pseudo_element:
-                continue
-            try:
-                matched = CSSSelector(one.canonical())(tree)
-            except (SelectorError, etree.XPathError):
-                continue
-            for name, (value, important) in declared.items():
-                rank = (important, one.specificity(), next(order))
-                for element in matched:
-                    held = won.setdefault(element, {})
-                    if name not in held or held[name][0] < rank:
-                        held[name] = (rank, value)
-    return {
-        element: {name: value for name, (_, value) in held.items()} for element, held in won.items()
-    }
-
-
-def _rules(tree: Any) -> Iterator[tuple[str, dict[str, tuple[str, bool]]]]:
-    left = _MOST_RULES
-    for sheet in tree.iter("style"):
-        rules = tinycss2.parse_stylesheet(
-            sheet.text or "", skip_comments=True, skip_whitespace=True
-        )
-        for rule in _on_screen(rules):
-            declared = _declarations(tinycss2.serialize(rule.content))
-            if declared:
-                left -= 1
-                yield tinycss2.serialize(rule.prelude), declared
-            if not left:
-                return
-
-
-def _on_screen(rules: list[Any]) -> Iterator[Any]:
-    for rule in rules:
-        if rule.type == "qualified-rule":
-            yield rule
-        elif rule.type == "at-rule" and rule.lower_at_keyword == "media" and rule.content:
-            inside = tinycss2.parse_rule_list(
-                rule.content, skip_comments=True, skip_whitespace=True
-            )
-            if tinycss2.serialize(rule.prelude).strip().lower() in _SCREENS:
-                yield from _on_screen(inside)

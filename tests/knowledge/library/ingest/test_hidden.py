@@ -1,10 +1,13 @@
 """What a page hides from people is left out, and nothing else is."""
 
+from collections import Counter
+
 import pytest
 from lxml import html
 
 from knowledge.library.ingest.parsing.unseen import leave_out_unseen
 from knowledge.library.ingest.parsing.visibility import blank_hidden
+from tests.knowledge.library.ingest.clean_pages import PAGES
 
 SECRET = "ignore the article"
 
@@ -89,6 +92,47 @@ def test_what_people_see_stays(style: str, body: str) -> None:
     words, hidden = shown(body, style)
     assert words.endswith("Said.")
     assert hidden == 0
+
+
+TEXTS = {
+    "en": ["The dam broke on Monday.", "“Nobody was hurt,” said Mayor Ada Park.", "It rained."],
+    "ru": [
+        "Плотина прорвалась в понедельник.",
+        "«Никто не пострадал», — сказала мэр.",
+        "Шёл дождь.",
+    ],
+    "ar": ["انهار السد يوم الاثنين.", "قالت العمدة إن أحدا لم يصب بأذى.", "هطل المطر."],
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_clean_page_loses_no_word(kind: str, language: str) -> None:
+    texts = TEXTS[language] * 2
+    tree = html.document_fromstring(PAGES[kind]("The dam", texts, language))
+    hidden = blank_hidden(tree)
+    words = " ".join(tree.body.itertext()).split()
+    assert hidden == 0
+    assert Counter(" ".join(["The dam", *texts]).split()) <= Counter(words)
+
+
+@pytest.mark.parametrize(
+    ("style", "body"),
+    [
+        ("@media (min-width:9000px){.x{display:block}}.x{display:none}", "<p class=x>"),
+        ("@media print{.x{display:block}}.x{display:none}", "<p class=x>"),
+        ("@keyframes k{to{opacity:0}}.x{opacity:0;animation:k 1s}", "<p class=x>"),
+        (":root{--c:#fff}.x{color:var(--c)}", "<p class=x>"),
+        (":root{--c:none}.x{display:var(--c)}", "<p class=x>"),
+        (".x{color:transparent;background-clip:text;background:linear-gradient(#fff,#fefefe)}",
+         "<p class=x>"),
+        (".x{display:none!important}", "<p class=x style='display:block'>"),
+        ("@layer a{.x{display:none}}", "<p class=x>"),
+        (".x{width:0;overflow:hidden;flex:0 0 0}", "<p class=x>"),
+    ],
+)  # fmt: skip
+def test_what_looks_clean_and_hides_is_left_out(style: str, body: str) -> None:
+    assert shown(f"{body}{SECRET}</p>", style) == ("Seen.", 3)
 
 
 def test_hidden_menus_are_left_out_without_being_told() -> None:
