@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import Stemmer
 
-from knowledge.text.searched import Searched, align_searched
+from knowledge.text.searched import align_searched
 
 _ALGORITHMS = {
     "ar": "arabic",
@@ -77,17 +77,13 @@ def _read_part(text: str, language: str) -> tuple[Word, ...]:
     searched = align_searched(text)
     words: list[Word] = []
     for match in _WORD.finditer(searched.text):
-        if not match["han"]:
-            words.append(_word(text, searched, match.span(), language))
-        else:
-            words += (_word(text, searched, pair, language) for pair in _pairs(*match.span()))
+        spans = _pairs(*match.span()) if match["han"] else (match.span(),)
+        for span in spans:
+            folded = fold(searched.text[span[0] : span[1]])
+            if folded:  # not a lone mark
+                start, end = searched.find_source(*span)
+                words.append(Word(text[start:end], start, folded, stem(folded, language)))
     return tuple(words)
-
-
-def _word(text: str, searched: Searched, span: tuple[int, int], language: str) -> Word:
-    start, end = searched.find_source(*span)
-    folded = fold(searched.text[span[0] : span[1]])
-    return Word(text[start:end], start, folded, stem(folded, language))
 
 
 def _pairs(first: int, past: int) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge.text.searched import align_searched, as_searched
@@ -68,6 +68,8 @@ def test_two_writings_have_the_same_words(language: str, plain: str, odd: str) -
     ]
 
 
+@example(text="ʼ ' \u0301 \u00ad \u0640", language="uk")
+@example(text="¼ 0¼ ﷺ", language="ar")
 @given(text=ODD, language=st.sampled_from(("", "ar", "en", "uk")))
 def test_a_word_of_the_copy_stands_in_the_text(text: str, language: str) -> None:
     last = 0
