@@ -18,6 +18,16 @@ def warn_of_age(question: Question, sources: Sequence[Source], today: date) -> t
     return (Notice.OLD_NEWS,) if newest < today else ()
 
 
+def measure_freshness(sources: Sequence[Source]) -> list[float]:
+    """From 1 for the newest of *sources* to 0 for the oldest, and for those without a date."""
+    days = [read_day(source.published) for source in sources]
+    known = [day for day in days if day is not None]
+    if len(set(known)) < 2:
+        return [0.0] * len(sources)
+    first, span = min(known), (max(known) - min(known)).days
+    return [(day - first).days / span if day else 0.0 for day in days]
+
+
 def find_newest(sources: Iterable[Source]) -> date | None:
     """The day of the newest; None where none has one."""
     return max(_days(sources), default=None)

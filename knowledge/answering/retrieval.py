@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from knowledge.answering.answer import Hit, Question
 from knowledge.answering.evidence import Candidate, Evidence
+from knowledge.answering.recency import measure_freshness
 from knowledge.answering.stages import Stages
 from knowledge.library.embeddings import Embedder, Vector
 from knowledge.library.keywords import Keywords
@@ -19,6 +20,7 @@ from knowledge.library.records import StoredPassage
 from knowledge.library.search_index import IndexHealth, SearchIndex
 from knowledge.library.vectors import Vectors
 from knowledge.text.copies import is_near_copy
+from knowledge.text.talk.cues import asks_for_now
 from knowledge.text.words.stems import find_words
 
 NEAREST_SENTENCES = 120
@@ -29,6 +31,8 @@ PASSAGES_READ = 8
 
 KEYWORD_WEIGHT = 0.2
 KEYWORD_WEIGHT_ACROSS_LANGUAGES = 0.1
+FRESHNESS_WEIGHT = 0.03
+"""Less than what sets an article about another matter apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,22 +98,35 @@ class Retriever:
         found: Sequence[StoredPassage],
         by_words: dict[int, float],
     ) -> list[_Scored]:
+        fresh = _freshness(question, found)
         kept = self.vectors.load([s.text_hash for p in found for s in p.sentences])
         cosines = {text_hash: float(row @ vector) for text_hash, row in kept.items()}
         scored = (
-            _score(passage, cosines, by_words.get(passage.id, 0.0), question.language)
-            for passage in found
+            _score(passage, cosines, by_words.get(passage.id, 0.0), question.language, bonus)
+            for passage, bonus in zip(found, fresh, strict=True)
         )
         return sorted(scored, key=lambda one: -one.score)
 
 
+def _freshness(question: Question, found: Sequence[StoredPassage]) -> list[float]:
+    """What newer articles gain where the question is how things are at present."""
+    if not asks_for_now(question.as_asked, question.language):
+        return [0.0] * len(found)
+    sources = [passage.source for passage in found]
+    return [FRESHNESS_WEIGHT * fresh for fresh in measure_freshness(sources)]
+
+
 def _score(
-    passage: StoredPassage, cosines: dict[str, float], keyword_score: float, language: str
+    passage: StoredPassage,
+    cosines: dict[str, float],
+    keyword_score: float,
+    language: str,
+    bonus: float,
 ) -> _Scored:
     own = tuple(cosines.get(sentence.text_hash, 0.0) for sentence in passage.sentences)
     shared = passage.source.language == language
     weight = KEYWORD_WEIGHT if shared else KEYWORD_WEIGHT_ACROSS_LANGUAGES
-    return _Scored(passage=passage, cosines=own, score=max(own) + weight * keyword_score)
+    return _Scored(passage=passage, cosines=own, score=max(own) + weight * keyword_score + bonus)
 
 
 def _origins(ranked: Iterable[_Scored]) -> list[list[_Scored]]:

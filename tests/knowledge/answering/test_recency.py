@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.answering.answer import Notice, Question
-from knowledge.answering.recency import find_newest, find_oldest, warn_of_age
+from knowledge.answering.recency import find_newest, find_oldest, measure_freshness, warn_of_age
 from knowledge.text.article import Source
 
 TODAY = date(2026, 3, 2)
@@ -43,3 +43,17 @@ def test_the_newest_and_the_oldest_are_found_among_what_has_a_date() -> None:
     some = sources("2024-03-03", "", "2023-01-01T10:00", "soon")
     assert (find_newest(some), find_oldest(some)) == (date(2024, 3, 3), date(2023, 1, 1))
     assert (find_newest([]), find_oldest([])) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("days", "fresh"),
+    [
+        pytest.param(["2024-03-20", "2024-03-22", "", "2024-03-21"], [0, 1, 0, 0.5], id="dated"),
+        pytest.param(["2024-03-20", "2024-03-20", ""], [0, 0, 0], id="of-one-day"),
+        pytest.param(["", "soon"], [0, 0], id="not-dated"),
+        pytest.param([], [], id="none"),
+    ],
+)
+def test_the_newest_of_the_sources_is_freshest(days: list[str], fresh: list[float]) -> None:
+    sources = [Source(label="a", published=day) for day in days]
+    assert measure_freshness(sources) == fresh

@@ -93,6 +93,33 @@ def test_a_hit_that_is_not_live_does_not_count(empty_library: Library) -> None:
     assert retrieve(empty_library, "Do cats sleep?").hits == ()
 
 
+DATED = {
+    "2024-03-20": "Rescuers in Ellis found 12 people under the bridge, the mayor said.",
+    "2024-03-21": "Rescuers in Ellis have found 19 people under the bridge so far.",
+    "2024-03-22": "The rescue of 24 people in Ellis has ended, officials of the town said.",
+    "2024-03-30": "The football club of Ellis lost its third match.",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "newest"),
+    [
+        ("What is the latest number of people found in Ellis?", "en", True),
+        ("How many people were found under the bridge in Ellis?", "en", False),
+        ("Сколько человек найдено в Эллисе на данный момент?", "ru", True),
+    ],
+)
+def test_where_the_question_is_about_now_newer_articles_come_first(
+    question: str, language: str, newest: bool, empty_library: Library
+) -> None:
+    for day, words in DATED.items():
+        source = Source(label=day, language="en", published=day)
+        empty_library.archive.add(NewArticle(address=day, id=day, text=words, source=source))
+    first = [hit.article_id for hit in retrieve(empty_library, question, language).hits]
+    assert first[-1] == "2024-03-30"
+    assert (first[0] == "2024-03-22") is newest
+
+
 @pytest.mark.parametrize("few_passages", [60, 0], ids=["read-whole", "by-index"])
 async def test_fifty_copies_of_one_side_do_not_hide_the_other(
     empty_library: Library, few_passages: int
