@@ -55,6 +55,12 @@ def test_rows_keep_their_text_to_the_character(tmp_path: Path) -> None:
     assert article.source.published == ""
 
 
+def test_a_title_commands_no_terminal(tmp_path: Path) -> None:
+    row = {"text": "It rained.", "title": "A \x1b]0;owned\x07 \x1b[31mred\x9b2J \u0631\u200c title"}
+    article = read_one(tmp_path / "rows.jsonl", json.dumps(row))
+    assert article.source.title == "A ]0;owned [31mred2J \u0631\u200c title"
+
+
 def test_a_bad_row_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "c.jsonl"
     path.write_text(

@@ -1,6 +1,7 @@
 """Plain text, Markdown with front matter, and rows of JSON."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from knowledge.library.ingest.parsing.parsed import Parsed, ParsedArticle, Parse
 SOURCE_KEYS = ("title", "publisher", "author", "published", "modified", "url", "language")
 _FENCE = "---"
 _LONGEST_VALUE = 2000
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""They would be obeyed by the terminal that lists a title."""
 
 
 def parse_plain(data: bytes) -> Parsed:
@@ -68,7 +71,7 @@ def as_line(value: object) -> str:
     if isinstance(value, (list, dict, set)):
         return ""
     text = isoformat() if isoformat else "" if value is None else str(value)
-    return " ".join(text.split())[:_LONGEST_VALUE]
+    return _CONTROLS.sub("", " ".join(text.split()))[:_LONGEST_VALUE]
 
 
 def _with_plain_newlines(text: str) -> str:
