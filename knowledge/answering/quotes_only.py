@@ -9,6 +9,8 @@ from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.judgement import Judge, Judgement, load_judge
 from knowledge.answering.quoted import find_quoted
 from knowledge.answering.sides import main_claim, state
+from knowledge.text.claim import Claim
+from knowledge.text.words.reading import Reading, read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +46,22 @@ class QuotesOnlyComposer:
             return (state(position.candidate, position.claim) for position in positions)
         if self.refuses and not (judgement.answered and is_safe(question, judgement)):
             return ()
-        return _statements(judgement, candidates)
+        return _statements(question, judgement, candidates)
 
 
-def _statements(judgement: Judgement, candidates: Sequence[Candidate]) -> Iterator[Statement]:
+def _statements(
+    question: Question, judgement: Judgement, candidates: Sequence[Candidate]
+) -> Iterator[Statement]:
+    asked = read(question.text, question.language)
     for number in sorted(judgement.chosen):
-        yield state(candidates[number], main_claim(candidates[number].claims))
+        claims = candidates[number].claims
+        named = [c for c in claims if _is_named(c, asked, candidates[number].source.language)]
+        yield state(candidates[number], main_claim(named or claims))
+
+
+def _is_named(claim: Claim, asked: Reading, language: str) -> bool:
+    """Whether a question asks by name for the speaker of one of several claims in a sentence."""
+    if not claim.speaker or language != asked.language:
+        return False
+    last = read(claim.speaker, language).topic[-1:]
+    return any(word.stem in {w.stem for w in asked.topic} for word in last)

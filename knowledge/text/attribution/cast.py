@@ -4,12 +4,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.text.attribution.lexicon import Lexicon
+from knowledge.text.attribution.lexicon import Capitals, Lexicon
 from knowledge.text.attribution.runs import NameKind, Run
 from knowledge.text.attribution.tokens import Kind, Token, normalise
-from knowledge.text.attribution.wordkinds import describes_person, is_participle, is_role
+from knowledge.text.attribution.wordkinds import (
+    describes_person,
+    is_participle,
+    is_plain,
+    is_role,
+)
 
 _LONGEST_ROLE = 14
+_FIELD_WORDS = 3
+"""Words between an office and a name, at most: "глава комитета по обороне Ли"."""
 _SHORTEST_STEM = 3
 _LONGEST_ENDING = 3
 _MOST_ALIKE = 200
@@ -220,10 +227,12 @@ def _gender(near: Iterable[Token], name: Sequence[Token], lexicon: Lexicon) -> s
     told = gender_of_words([token.low.rstrip(".") for token in near if token.is_word], lexicon)
     if told or not name:
         return told
-    if name[0].low in lexicon.words.women_names or _ends_in(name, lexicon.words.women_endings):
+    words = lexicon.words
+    if name[0].low in words.women_names | words.men_names:
+        return "f" if name[0].low in words.women_names else "m"
+    if _ends_in(name, words.women_endings):
         return "f"
-    is_man = name[0].low in lexicon.words.men_names or _ends_in(name, lexicon.words.men_endings)
-    return "m" if is_man else ""
+    return "m" if _ends_in(name, words.men_endings) else ""
 
 
 def gender_of_words(lows: Iterable[str], lexicon: Lexicon) -> str:
@@ -241,7 +250,9 @@ def _ends_in(name: Sequence[Token], endings: frozenset[str]) -> bool:
 def _role_before(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """Where the words for an office right before a name begin; *at* if there are none."""
     words = lexicon.words
-    start = at
+    if at and tokens[at - 1].low in words.genitive:
+        return at  # "the mayor of | Lorient" says what somebody else is
+    start = field = _start_of_field(tokens, at, lexicon)
     while start and at - start < _LONGEST_ROLE:
         token = tokens[start - 1]
         is_part = token.is_word and (
@@ -254,12 +265,27 @@ def _role_before(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
         if not is_part:
             break
         start -= 1
+    if start == field:
+        start = at
     while start < at and tokens[start].low in words.genitive | words.conjunctions:
         start += 1
     offices = [t.low for t in tokens[start:at] if is_role(t.low, lexicon)]
     if not offices or is_plural(offices[-1:], lexicon):
         return at
     return start - 1 if start and tokens[start - 1].low in words.determiners else start
+
+
+def _start_of_field(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """Before "завода" of "директор | завода | Ли", where no "of" stands between the two."""
+    if lexicon.words.genitive or lexicon.capitals is not Capitals.NAMES:
+        return at
+    for start in range(at, max(0, at - 1 - _FIELD_WORDS), -1):
+        token = tokens[start - 1]
+        if is_role(token.low, lexicon):
+            return start
+        if not token.is_word or is_plain(token, lexicon) or token.low in lexicon.verbs:
+            break
+    return at
 
 
 def _role_after(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:

@@ -3,16 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.text.attribution.cast import gender_of_words
 from knowledge.text.attribution.details import find_hedge, is_negated
 from knowledge.text.attribution.draft import Draft
 from knowledge.text.attribution.drafts import draft_article
+from knowledge.text.attribution.lexicon import Lexicon
 from knowledge.text.attribution.mentions import Mention
 from knowledge.text.attribution.pages import Page, read_page
-from knowledge.text.attribution.resolution import SEVERAL, Speaker, Turn, person_before, resolve
+from knowledge.text.attribution.resolution import SEVERAL, Speaker, Turn, resolve, subject_of
 from knowledge.text.attribution.runs import NameKind
+from knowledge.text.attribution.tokens import normalise
+from knowledge.text.attribution.wordkinds import is_one_office
 from knowledge.text.claim import Claim, Stance, Voice
 from knowledge.text.passage import Sentence, Span
 
+_DOCUMENT_WORDS = 2
+"""Words of "the statement"."""
 _REMEMBERED = 60
 _REMEMBERED_SENTENCES = 5
 """How far back the last speaker may have spoken for a quotation without one to be theirs."""
@@ -89,9 +95,11 @@ def _utterances(page: Page, group: Sequence[Draft], turns: list[Turn]) -> Iterat
 
 
 def _is_nobody(draft: Draft, speaker: Speaker) -> bool:
-    """An "it" that means nobody known: "it suggests that"."""
+    """An "it" or "in his view" that means nobody known: "it suggests that"."""
     mention = draft.mention
-    return mention is not None and mention.pronoun == "n" and speaker.name == mention.words
+    if mention is None or not mention.pronoun or speaker.name != mention.words:
+        return False
+    return mention.pronoun == "n" or draft.cue == Span(start=mention.start, end=mention.end)
 
 
 def _outermost_first(draft: Draft) -> tuple[bool, int, int]:
@@ -133,19 +141,58 @@ def _speaker_of(
     page: Page, draft: Draft, around: Sequence[_Utterance], turns: Sequence[Turn]
 ) -> tuple[Speaker, tuple[str, ...]]:
     """Who speaks, and the names of those whom the phrase itself names as reporting it."""
-    if draft.mention is None and draft.cue and around:
-        return around[-1].speaker, ()
-    if draft.mention is None:
-        return _last_speaker(page, draft, turns), ()
     mention = draft.mention
+    if mention is None:
+        is_inner = bool(draft.cue and around)
+        return around[-1].speaker if is_inner else _last_speaker(page, draft, turns), ()
+    if (known := _known_speaker(page, draft, around, turns)) is not None:
+        return known, ()
     sentence = page.sentence_at(mention.start)
-    if mention.pronoun and (same := _enclosing(mention, around)):
-        return same, ()
     speaker = resolve(mention, sentence, turns, page.cast, page.lexicon)
     if mention.via is None:
         return speaker, ()
     reporter = resolve(mention.via, sentence, turns, page.cast, page.lexicon)
     return speaker, (reporter.name,)
+
+
+def _known_speaker(
+    page: Page, draft: Draft, around: Sequence[_Utterance], turns: Sequence[Turn]
+) -> Speaker | None:
+    """Who is meant by what the same sentence says, or by "the statement" behind a speaker."""
+    mention = draft.mention
+    if mention is None:
+        return None
+    if draft.subject is not None and (subject := _own_subject(page, draft, turns)):
+        return subject
+    if mention.pronoun and (same := _enclosing(mention, around)):
+        return same
+    near = page.sentence_at(mention.start) - 1
+    has_turn = bool(turns) and turns[-1].sentence >= near
+    return _of_turn(turns[-1]) if has_turn and _is_own_document(mention, page.lexicon) else None
+
+
+def _is_own_document(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether "the statement" means that of whoever has just spoken."""
+    words = normalise(mention.words).split()
+    is_bare = len(words) == _DOCUMENT_WORDS and words[-1] in lexicon.words.documents
+    return is_bare and mention.is_definite and not mention.name
+
+
+def _own_subject(page: Page, draft: Draft, turns: Sequence[Turn]) -> Speaker | None:
+    """Whom "in his view" means, if the subject of its sentence can be meant."""
+    mention, subject, words = draft.mention, draft.subject, page.lexicon.words
+    if mention is None or subject is None or subject.pronoun:
+        return None
+    found = resolve(subject, page.sentence_at(subject.start), turns, page.cast, page.lexicon)
+    lows = normalise(subject.words).split()
+    gender = found.gender or gender_of_words(lows, page.lexicon)
+    is_somebody = found.kind == NameKind.PERSON.value or any(
+        is_one_office(low, page.lexicon) or low in words.persons | words.organisations
+        for low in lows
+    )
+    if not is_somebody:
+        return None
+    return found if found.name and gender in ("", mention.pronoun) else None
 
 
 def _enclosing(mention: Mention, around: Sequence[_Utterance]) -> Speaker | None:
@@ -163,17 +210,23 @@ def _enclosing(mention: Mention, around: Sequence[_Utterance]) -> Speaker | None
 
 def _last_speaker(page: Page, draft: Draft, turns: Sequence[Turn]) -> Speaker:
     """Whose words a quotation without a word of saying is: the last speaker's or subject's."""
-    if draft.is_heading:
+    if draft.is_heading or draft.is_unread:
         return Speaker(name="", role="")
     sentence = page.sentence_at(draft.contents[0].start)
     first = sentence - _REMEMBERED_SENTENCES
     near = [t for t in turns[-_REMEMBERED:] if first <= t.sentence <= sentence]
-    if near and near[-1].sentence >= sentence - 1:
-        return _of_turn(near[-1])
-    person = person_before(page.cast, sentence - 1, draft.contents[0].start)
-    if person is not None:
-        return person
-    return _of_turn(near[-1]) if near else Speaker(name="", role="")
+    last = near[-1] if near else None
+    if draft.is_plural and (last is None or last.kind == NameKind.PERSON.value):
+        return Speaker(name="", role="")
+    if draft.gender and last and last.gender not in ("", draft.gender):
+        return Speaker(name="", role="")
+    if last is not None and last.sentence >= sentence - 1:
+        return _of_turn(last)
+    stop = max(first, last.sentence if last else 0)
+    for near_by in range(sentence - 1, stop, -1):
+        if (person := subject_of(page.cast, near_by)) is not None:
+            return person
+    return _of_turn(last) if last else Speaker(name="", role="")
 
 
 def _of_turn(turn: Turn) -> Speaker:
@@ -235,7 +288,7 @@ def _claim(page: Page, utterance: _Utterance, sentence: Sentence, piece: Span) -
 def _voice(page: Page, draft: Draft, piece: Span) -> Voice:
     """Direct speech if at least half of it stands in quote marks."""
     if draft.cue is None:
-        return Voice.DIRECT
+        return Voice.REPORTED if draft.is_indirect else Voice.DIRECT
     inside = sum(
         max(0, min(q.end, piece.end) - max(q.start, piece.start)) for q in page.quotations_in(piece)
     )

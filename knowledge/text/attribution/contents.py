@@ -1,9 +1,10 @@
 """Which words of a frame are what is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.text.attribution.lexicon import Form, Lexicon
+from knowledge.text.attribution.listeners import is_press
 from knowledge.text.attribution.marks import STOPS, past_marks, starts_complement
 from knowledge.text.attribution.saying import Cue
 from knowledge.text.attribution.telling import takes_clause
@@ -11,6 +12,8 @@ from knowledge.text.attribution.tokens import Kind, Token
 from knowledge.text.attribution.wordkinds import is_adverb
 
 _LISTENER_WORDS = 6
+_LONGEST_INTRODUCTION = 16
+"""Words and marks in front of a telling that may say no more than when or where, at most."""
 
 
 _COMPLEMENT_WITHIN = 9
@@ -46,12 +49,22 @@ def find_contents(
     if places.is_aside and before <= places.floor:
         comma = next((n for n in range(after, last) if tokens[n].text == ","), last)
         return range_of(tokens, comma + 1, last)
+    if places.is_aside and tokens[before - 1].kind is not Kind.QUOTATION:
+        return range_of(tokens, places.floor, before)
     follows_quotation = before > places.floor and tokens[before - 1].kind is Kind.QUOTATION
     if follows_quotation and cue.form is not Form.GERUND:
         start = _start_of_clause(tokens, before - 1, lexicon)
         return (*range_of(tokens, start, before), *_next_quotation(tokens, after, lexicon))
-    if is_closed(tokens, after, lexicon, takes_clause=takes_clause(cue)):
-        return _contents_around(tokens, places, cue, lexicon)
+    has_listener = cue.addresses or is_press(tokens, after, lexicon)
+    listener = _past_listener(tokens, after, lexicon) if has_listener else after
+    if is_closed(tokens, after, lexicon, takes_clause=takes_clause(cue)) or (
+        listener > after
+        and is_closed(tokens, listener, lexicon)
+        and _has_words_before(tokens, places, lexicon)
+        and tokens[places.before : places.before + 1][0].text == ","
+    ):
+        around = replace(places, after=listener)
+        return _contents_around(tokens, around, cue, lexicon)
     if takes_clause(cue) or cue.addresses:
         start = past_complementizer(tokens, after, lexicon, cue.addresses)
     else:
@@ -77,6 +90,20 @@ def _contents_around(
     if has_comma:
         return range_of(tokens, past_complementizer(tokens, stop + 1, lexicon), last)
     return _contents_beside(tokens, places, stop, cue, lexicon)
+
+
+def _past_listener(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """Past "the court" in "…, an investigator told | the court"; *at* if a clause begins there."""
+    end = at
+    while end < len(tokens) and end - at < _LISTENER_WORDS and tokens[end].is_word:
+        is_time = tokens[end].low in lexicon.words.times
+        is_link = tokens[end].low in lexicon.words.prepositions
+        if starts_complement(tokens[end], lexicon):
+            return at
+        if end > at and (is_time or is_link):
+            break
+        end += 1
+    return end
 
 
 def _has_words_before(tokens: Sequence[Token], places: Places, lexicon: Lexicon) -> bool:
@@ -195,6 +222,8 @@ def is_introduction(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool
     first = next((t for t in tokens[:end] if t.is_word), None)
     if first is None:
         return True
+    if end > _LONGEST_INTRODUCTION:
+        return False
     leads = (
         words.prepositions | words.intros | words.times | words.subordinators | words.conjunctions
     )
@@ -230,7 +259,8 @@ def _past_that(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """Past "that" right at *at*."""
     at = past_marks(tokens, at)
     is_that = at < len(tokens) and tokens[at].low in lexicon.words.that_words
-    goes_on = is_that and _has_words(tokens[at + 1 :])  # not "denied that."
+    stop = next((n for n in range(at + 1, len(tokens)) if tokens[n].text in STOPS), len(tokens))
+    goes_on = is_that and stop > at + 2  # not "denied that." or "denied that claim,"
     return past_marks(tokens, at + 1) if goes_on else at
 
 

@@ -18,6 +18,11 @@ class Draft:
         mention: The speaker's words; None is whoever spoke last.
         inner: What is quoted inside.
         cites: The speaker before passes it on.
+        subject: Whoever the sentence is about, where the mention is a pronoun in a phrase.
+        is_plural: The verb is in the plural, so that no single person speaks.
+        is_unread: The sentence has a subject of its own that was not understood.
+        gender: What the verb tells of a speaker who is not named: `m`, `f` or "".
+        is_indirect: Reported speech without a word of saying of its own.
         is_heading: A short quotation in a line of its own, whose speaker the heading leaves open.
     """
 
@@ -30,6 +35,11 @@ class Draft:
     channel: str = ""
     inner: tuple["Draft", ...] = ()
     cites: bool = False
+    is_plural: bool = False
+    gender: str = ""
+    is_unread: bool = False
+    is_indirect: bool = False
+    subject: Mention | None = None
     is_heading: bool = False
 
     @property

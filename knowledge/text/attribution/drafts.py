@@ -5,11 +5,22 @@ from dataclasses import replace
 
 from knowledge.text.attribution.details import find_channel, find_listener
 from knowledge.text.attribution.draft import Draft, span_of
+from knowledge.text.attribution.followers import find_phrase_after
 from knowledge.text.attribution.frames import Frame, find_inner_frames
+from knowledge.text.attribution.indirect import add_indirect
+from knowledge.text.attribution.lexicon import Lexicon
 from knowledge.text.attribution.mentions import Mention, read_mention
 from knowledge.text.attribution.pages import Page
 from knowledge.text.attribution.quotations import count_words
+from knowledge.text.attribution.saying import (
+    Cue,
+    find_cues,
+    gender_of_verb,
+    is_plural_verb,
+    quotes_source,
+)
 from knowledge.text.attribution.signatures import add_signed
+from knowledge.text.attribution.subjects import has_unread_subject
 from knowledge.text.attribution.telling import Telling
 from knowledge.text.attribution.tellings import find_tellings
 from knowledge.text.attribution.tokens import Kind, Token
@@ -17,6 +28,10 @@ from knowledge.text.attribution.untold import find_untold
 from knowledge.text.claim import Stance
 from knowledge.text.passage import Span
 
+_BARE = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.CRITICISES})
+"""Stances that say something without any words: "el alcalde lo niega"."""
+_LEAD_WORDS = 10
+"""Words from the start of a sentence within which a channel may lead it in."""
 _HEARD_WORDS = 6
 """Words of a quotation in which somebody else may be quoted, at least."""
 
@@ -30,7 +45,7 @@ def draft_article(page: Page) -> tuple[Draft, ...]:
         for number, frame in enumerate(page.frames)
         for draft in _drafts_of(page, number, frame, told[number], taken)
     ]
-    return tuple(add_signed(page, drafts))
+    return tuple(add_indirect(page, tuple(add_signed(page, drafts))))
 
 
 def _neighbouring_contents(
@@ -96,8 +111,10 @@ def _drafts_of(
             for near in range(max(0, number - 1), number + 2)
             if taken.get(near) == (number, place)
         )
-        if not contents and _points_back(page, number, telling):
-            contents.append(span_of(page.frames[number - 1].tokens))
+        if _points_back(page, number, telling):
+            contents = [span_of(page.frames[number - 1].tokens)]
+        if not contents and telling.phrase and telling.cue.stance in _BARE:
+            contents.append(span_of(frame.tokens[telling.cue.group : telling.cue.end]))
         draft = _draft(page, number, frame, telling, contents) if contents else None
         if draft is not None and _is_somebody(draft, telling):
             yield draft
@@ -120,6 +137,10 @@ def _points_back(page: Page, number: int, telling: Telling) -> bool:
     before = [t for t in frame.tokens[: telling.cue.group] if t.is_word]
     if not before or any(t.low not in anaphors for t in before) or not number:
         return False
+    if any(
+        t.kind is Kind.QUOTATION or t.low in page.lexicon.words.that_words for t in frame.tokens
+    ):
+        return False
     return page.frames[number - 1].paragraph == frame.paragraph
 
 
@@ -134,6 +155,8 @@ def _draft(
         mention = Mention(start=start, end=end, name="", role="", words=words, pronoun=cue.pronoun)
     elif telling.phrase is not None:
         mention = read_mention(page.text, frame.tokens, telling.phrase, page.lexicon)
+    if mention is not None and quotes_source(frame.tokens, cue, page.lexicon):
+        mention = _source(page, frame, telling, mention)
     return Draft(
         frame=number,
         contents=tuple(contents),
@@ -143,8 +166,26 @@ def _draft(
         is_negated=cue.is_negated,
         channel=_channel(page, frame, telling),
         cites=telling.cites,
+        is_plural=is_plural_verb(frame.tokens, cue, page.lexicon),
+        gender=gender_of_verb(frame.tokens, cue, page.lexicon),
+        is_unread=mention is None and has_unread_subject(frame.tokens, cue, page.lexicon),
+        subject=_subject(page, frame, telling),
         inner=() if frame.is_heard else tuple(_inner(page, number, frame, contents)),
     )
+
+
+def _source(page: Page, frame: Frame, telling: Telling, reporter: Mention) -> Mention:
+    """Whoever is quoted by the *reporter*, if there is a phrase for them."""
+    phrase = find_phrase_after(frame.tokens, telling.cue.end, (), page.lexicon)
+    source = phrase and read_mention(page.text, frame.tokens, phrase, page.lexicon)
+    return replace(source, via=reporter) if source else reporter
+
+
+def _subject(page: Page, frame: Frame, telling: Telling) -> Mention | None:
+    """Whom "in his view" goes back to in its own sentence."""
+    if not telling.cue.pronoun or telling.phrase is None:
+        return None
+    return read_mention(page.text, frame.tokens, telling.phrase, page.lexicon)
 
 
 def _stance(page: Page, stance: Stance, contents: Sequence[Span]) -> Stance:
@@ -161,6 +202,7 @@ def _channel(page: Page, frame: Frame, telling: Telling) -> str:
     if cue.addresses and (listener := find_listener(page.text, tokens, cue.end, lexicon)):
         return listener
     last = telling.phrase.last if telling.phrase else cue.end
+    first = min(cue.group, _LEAD_WORDS)
     after = max(cue.end, last)
     stop = telling.contents[0][0] if telling.contents and telling.follows else len(tokens)
     return (
@@ -168,7 +210,18 @@ def _channel(page: Page, frame: Frame, telling: Telling) -> str:
         or find_channel(
             page.text, tokens, after, after if telling.follows else len(tokens), lexicon
         )
-        or find_channel(page.text, tokens, 0, min(cue.group, 10), lexicon)
+        or find_channel(page.text, tokens, _past_phrases(tokens, cue, lexicon), first, lexicon)
+    )
+
+
+def _past_phrases(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> int:
+    """Behind "according to the Herald," in front of a word of saying."""
+    phrases = [c.end for c in find_cues(tokens[: cue.group], lexicon) if c.is_phrase]
+    start = phrases[-1] if phrases else 0
+    return (
+        next((n for n in range(start, cue.group) if tokens[n].text == ","), cue.group)
+        if start
+        else 0
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from knowledge.text.attribution.bare_names import bare_apposition, is_given_name
 from knowledge.text.attribution.insertions import kind_of_part
 from knowledge.text.attribution.lexicon import Capitals, Lexicon
+from knowledge.text.attribution.listeners import is_press
 from knowledge.text.attribution.phrases import LONGEST, Phrase, next_comma
 from knowledge.text.attribution.saying import Cue
 from knowledge.text.attribution.tokens import Token
@@ -14,9 +16,11 @@ from knowledge.text.attribution.wordkinds import (
     is_circumstance,
     is_name,
     is_office,
+    is_owner,
     is_participle,
     is_pronoun,
     starts_introduction,
+    starts_title,
 )
 
 _LONGEST_BARE = 9
@@ -33,12 +37,12 @@ def find_phrase_after(
     start, end = _without_circumstances_after(tokens, at, end, lexicon)
     if start >= end or starts_introduction(tokens[start], lexicon):
         return None
-    apposition = _apposition_after(tokens, (start, end), cues, lexicon, opens=opens)
-    if apposition is None:
-        return Phrase(start=start, end=end)
-    return Phrase(
-        start=start, end=end, apposition_start=apposition[0], apposition_end=apposition[1]
-    )
+    if lexicon.capitals is Capitals.NONE and (
+        beside := bare_apposition(tokens, start, end, lexicon)
+    ):
+        return with_apposition(start, end, beside)
+    beside = _apposition_after(tokens, (start, end), cues, lexicon, opens=opens)
+    return with_apposition(start, end, beside)
 
 
 def _without_circumstances_after(
@@ -77,7 +81,7 @@ def _end_of_phrase(tokens: Sequence[Token], at: int, cues: Sequence[Cue], lexico
         if end in said or not _goes_on(tokens, at, end, lexicon):
             break
         end += 1
-        if is_pronoun(token, lexicon) and end - 1 == at:
+        if is_pronoun(token, lexicon) and end - 1 == at and not is_owner(tokens, at, lexicon):
             break
     return end
 
@@ -102,19 +106,29 @@ def _goes_on(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> 
 def _is_part(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> bool:
     """Whether an article, a conjunction, a preposition or another word belongs to the phrase."""
     token, before, words = tokens[at], tokens[at - 1], lexicon.words
-    if any(token.low.startswith(p) for p in words.attached_prepositions):
+    is_attached = any(token.low.startswith(p) for p in words.attached_prepositions)
+    if is_attached or _starts_listener(tokens, start, at, lexicon):
         return False
     if lexicon.capitals is Capitals.NOUNS and before.is_capital and not token.is_capital:
         links = words.genitive | words.prepositions | words.conjunctions | words.determiners
         if token.low not in links:
             return False  # adjectives come before a German noun, verbs after it
-    if token.is_capital and before.is_capital and lexicon.capitals is Capitals.NAMES:
+    goes_on = token.is_capital and before.is_capital and lexicon.capitals is Capitals.NAMES
+    if goes_on or starts_title(tokens, at, lexicon):
         return True
     if token.low in words.determiners | words.possessives and token.low not in words.genitive:
         return before.low in words.prepositions | words.genitive | words.conjunctions
     if token.low in words.conjunctions:
         return at + 1 < len(tokens) and _can_be_joined(tokens[at + 1], before, lexicon)
     return token.low not in words.prepositions or _preposition_goes_on(tokens, start, at, lexicon)
+
+
+def _starts_listener(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> bool:
+    """German "sagte ihr Sprecher Tom Berg | der Zeitung": behind a name that is no genitive."""
+    offices = [n for n in range(start, at) if is_office(tokens[n], lexicon)]
+    has_name = bool(offices) and at - 1 > offices[-1] and tokens[at - 1].is_capital
+    is_full_name = at - start > 1 and all(t.is_capital for t in tokens[start:at])
+    return is_press(tokens, at, lexicon) and (has_name or is_full_name)
 
 
 def _can_be_joined(after: Token, before: Token, lexicon: Lexicon) -> bool:
@@ -181,6 +195,13 @@ def _starts_description(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     return first.is_capital or describes_person(tokens, lexicon)
 
 
+def with_apposition(start: int, end: int, beside: tuple[int, int] | None) -> Phrase:
+    """A phrase with what stands beside it, if there is any."""
+    if beside is None:
+        return Phrase(start=start, end=end)
+    return Phrase(start=start, end=end, apposition_start=beside[0], apposition_end=beside[1])
+
+
 def _qualifies(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word with the article can be an adjective to the one before ("الأمريكي")."""
     return token.low.endswith(tuple(lexicon.words.adjective_endings))
@@ -195,20 +216,45 @@ def find_bare_subject(
     behind a name is the object.
     """
     limit = _end_of_phrase(tokens, at, cues, lexicon)
+    if at < len(tokens) and starts_introduction(tokens[at], lexicon):
+        return None
     end = at
     names = 0
     while end < limit and end - at < _LONGEST_BARE:
         token = tokens[end]
         is_joined = any(token.low.startswith(a) for a in lexicon.words.joined_articles)
         is_known = is_office(token, lexicon) or token.low in lexicon.words.organisations
-        if is_joined and not is_known and end > at and not _qualifies(token, lexicon):
+        is_family = names == 1 and is_given_name(tokens[end - 1], lexicon)
+        if end > at and _is_other_party(tokens, end, lexicon):
             break
-        if (is_joined and names and tokens[end - 1].low not in lexicon.words.half_names) or (
-            names == _BARE_NAME
-        ):
+        is_owner = end > at and _is_unfinished(tokens[end - 1], lexicon)
+        is_part = is_known or is_family or is_owner or _qualifies(token, lexicon)
+        if is_joined and end > at and not is_part:
+            break
+        is_half = end > at and tokens[end - 1].low in lexicon.words.half_names
+        if (is_joined and names and not (is_half or is_family)) or names == _BARE_NAME:
             break
         names += not (is_joined or is_known or token.low in lexicon.words.genitive)
         end += 1
     is_object = names == 1 and end < limit and end - at == _BARE_NAME
     end -= is_object and tokens[at].low.startswith(tuple(lexicon.words.joined_articles))
-    return Phrase(start=at, end=end) if end > at else None
+    if end <= at:
+        return None
+    beside = bare_apposition(tokens, at, end, lexicon)
+    return with_apposition(at, end, beside)
+
+
+def _is_unfinished(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun without article waits for its owner: "رئيس بلدية | السدر", "بيان | للجيش"."""
+    words = lexicon.words
+    has_article = token.low.startswith(tuple(words.joined_articles))
+    is_head = is_office(token, lexicon) or token.low in words.organisations | words.documents
+    return is_head and not has_article
+
+
+def _is_other_party(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a party stands behind a noun with its article: "اتهمت الحكومة | المعارضة"."""
+    words, before = lexicon.words, tokens[at - 1]
+    is_party = before.low in words.organisations | words.parties
+    is_whole = is_party and before.low.startswith(tuple(words.joined_articles))
+    return is_whole and tokens[at].low in words.parties

@@ -12,11 +12,15 @@ from knowledge.text.attribution.wordkinds import (
     is_nominal,
     is_office,
     is_one_office,
+    is_owner,
     is_participle,
     is_pronoun,
+    starts_title,
 )
 
 _LONGEST_INSERTION = 30
+_NOUN_WORDS = 4
+"""Words of "the drug maker" in "the drug maker, Novalis, said", at most, with its article."""
 
 
 def phrase_ending(
@@ -48,14 +52,15 @@ def start_of_phrase(
         if at - 1 in said and (at < end or token.low not in words.nouns):
             break
         if is_pronoun(token, lexicon) and (at == end or token.low not in words.determiners):
-            return at - 1 if at == end else at
+            return at - 1 if at == end or is_owner(tokens, at - 1, lexicon) else at
         if ends_clause(token, at < end, lexicon):
             break
         if token.low in words.conjunctions and cut < 0:
             cut = at
         at -= 1
         is_bounded = token.low in words.determiners | words.possessives
-        if is_bounded and not (at and _continues(tokens, at - 1, lexicon)):
+        goes_on = starts_title(tokens, at, lexicon) or (at and _continues(tokens, at - 1, lexicon))
+        if is_bounded and not goes_on:
             break
     return at if cut < 0 or _is_joined(tokens, (at, cut, end), lexicon) else cut
 
@@ -63,6 +68,9 @@ def start_of_phrase(
 def _continues(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether a phrase goes on to the left of an article: "the head of | the"."""
     token, words = tokens[at], lexicon.words
+    made_by = words.quoted_by | words.commissioned
+    if token.low in words.agents and at and tokens[at - 1].low in made_by:
+        return True
     if token.low in words.inner or token.low in words.genitive:
         return at > 0 and tokens[at - 1].is_word
     return token.low in words.conjunctions or token.low in words.quantifiers
@@ -99,7 +107,7 @@ def subject_over_insertion(
     *alone* lets the words right before the comma be the subject; before a verb they are not ("The
     train, dubbed …").
     """
-    parts = _parts_before(tokens, comma)
+    parts = [_without_lead(tokens, a, b, lexicon) for a, b in _parts_before(tokens, comma)]
     said = {place for cue in cues for place in range(cue.start, cue.end)}
     kinds = [kind_of_part(tokens, a, b, said, lexicon) for a, b in parts]
     head = _head_part(kinds)
@@ -113,7 +121,8 @@ def subject_over_insertion(
     near = [p for p in others if p[0] > end]
     role = next((p for p in near if not tokens[p[0]].text.isdigit()), None)
     before = head + 1
-    if role is None and before < len(parts) and kinds[before] == "noun":
+    is_clause = before < len(parts) and _names_no_one(tokens, *parts[before], lexicon)
+    if role is None and before < len(parts) and (kinds[before] == "noun" or is_clause):
         role = _role_before(tokens, parts[before], lexicon)
     if role is None and head == 0 and kinds[:2] == ["name", "noun"] and end == start + 1:
         # "A team from the University of Tennessee, Knoxville, said"
@@ -125,11 +134,45 @@ def subject_over_insertion(
     return Phrase(start=start, end=end, apposition_start=role[0], apposition_end=role[1])
 
 
+def _without_lead(
+    tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon
+) -> tuple[int, int]:
+    """A part without "also", "meanwhile" in front of a name or an article."""
+    words = lexicon.words
+    while start + 1 < end and (
+        is_adverb(tokens[start], lexicon) or tokens[start].low in words.intros
+    ):
+        after = tokens[start + 1]
+        is_noun = after.is_capital or after.low in words.determiners | words.possessives
+        is_noun = is_noun or after.low.startswith(tuple(words.joined_articles))
+        if not is_noun or after.low in words.times | words.dates:
+            break
+        start += 1
+    return start, end
+
+
 def _role_before(
     tokens: Sequence[Token], part: tuple[int, int], lexicon: Lexicon
 ) -> tuple[int, int] | None:
+    start, end = part
+    if _names_no_one(tokens, start, end, lexicon):
+        return part
     has_role = _has_office_at_head(tokens, part, lexicon)
     return part if has_role and is_nominal(tokens[part[0] : part[1]], lexicon) else None
+
+
+def _names_no_one(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """ "the drug maker", "the company that runs the airport": what a name behind a comma tells."""
+    words = lexicon.words
+    if tokens[start].low not in words.definite or tokens[start].low in words.possessives:
+        return False
+    who = words.relatives | words.who
+    relative = next((n for n in range(start, end) if tokens[n].low in who), end)
+    head = tokens[start + 1 : relative]
+    if any(t.is_capital or t.low in words.prepositions | words.times for t in head):
+        return False
+    is_known = bool(head) and head[-1].low in words.organisations
+    return is_known or (relative == end and 0 < len(head) < _NOUN_WORDS)
 
 
 def _has_office_at_head(tokens: Sequence[Token], part: tuple[int, int], lexicon: Lexicon) -> bool:
@@ -189,6 +232,9 @@ def _is_aside(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -
     words, first = lexicon.words, tokens[start]
     is_alone = end == start + 1
     if first.low in (words.prepositions - words.determiners) | words.intros | words.modals:
+        return True
+    is_gerund = not first.is_capital and first.low.endswith(tuple(words.gerund_endings))
+    if words.gerund_endings and is_gerund and not is_alone:
         return True
     if first.low in words.times and (is_alone or not tokens[start + 1].is_capital):
         return True

@@ -1,7 +1,7 @@
 """How a speaker is named to a reader: by name, and as the article has it at that place."""
 
 from knowledge.text.attribution.cast import is_same_word
-from knowledge.text.attribution.lexicon import Lexicon
+from knowledge.text.attribution.lexicon import Capitals, Lexicon
 from knowledge.text.attribution.lexicon_files import load_lexicon
 from knowledge.text.attribution.tokens import normalise
 from knowledge.text.claim import Claim, Voice
@@ -24,10 +24,12 @@ def name_speaker(text: str, claim: Claim, language: str) -> str:
 def _own_label(text: str, claim: Claim, lexicon: Lexicon) -> str:
     words = _words(text, claim.mention)
     if not words or not words[0].isalnum():
-        return claim.speaker
+        return claim.speaker.rpartition("-")[2] if claim.speaker == words else claim.speaker
     if claim.speaker in words:
         return words
-    is_pronoun = words.lower() in lexicon.pronouns
+    is_pronoun = words.lower() in lexicon.pronouns or claim.mention == claim.cue
+    if lexicon.capitals is Capitals.NOUNS and words[:-1] in claim.speaker.split():
+        return claim.speaker  # the genitive of a name
     is_part = any(is_same_word(normalise(part), normalise(words)) for part in claim.speaker.split())
     return claim.speaker if is_pronoun or is_part else f"{claim.speaker} ({words})"
 

@@ -19,11 +19,11 @@ class Form(StrEnum):
 
 
 class Needs(StrEnum):
-    """What must stand beside a verb for it to be one of saying."""
+    """What must stand beside a verb for it to be one of saying; one of several is enough."""
 
-    NOTHING = ""
     CLAUSE = "~"
     QUOTATION = "!"
+    NUMBER = "#"
 
 
 class Capitals(StrEnum):
@@ -36,13 +36,20 @@ class Capitals(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
-    """A verb of saying; `rest` are the words that follow its first."""
+    """A verb of saying.
+
+    Attributes:
+        rest: The words that follow its first.
+        addresses: Its object is the listener.
+        refuses: Its words are all that is told: somebody would not say anything.
+    """
 
     stance: Stance
     forms: frozenset[Form]
     rest: tuple[str, ...] = ()
-    needs: Needs = Needs.NOTHING
+    needs: frozenset[Needs] = frozenset()
     addresses: bool = False
+    refuses: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +65,7 @@ class Words:
     after_negators: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     anaphors: frozenset[str] = frozenset()
+    arguers: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     as_words: frozenset[str] = frozenset()
     attached_prepositions: frozenset[str] = frozenset()
@@ -66,14 +74,20 @@ class Words:
     be: frozenset[str] = frozenset()
     clitics: frozenset[str] = frozenset()
     comma_phrases: frozenset[str] = frozenset()
+    commissioned: frozenset[str] = frozenset()
     complementizers: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    contractions: frozenset[str] = frozenset()
     contrasts: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
+    datives: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     examples: frozenset[str] = frozenset()
+    feminine_verb_endings: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    gerund_endings: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
     have: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
@@ -83,25 +97,30 @@ class Words:
     inner: frozenset[str] = frozenset()
     intros: frozenset[str] = frozenset()
     joined_articles: frozenset[str] = frozenset()
+    listener_links: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     media_kinds: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()
     not_adverbs: frozenset[str] = frozenset()
+    no_places: frozenset[str] = frozenset()
     noun_endings: frozenset[str] = frozenset()
     noun_links: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    numerals: frozenset[str] = frozenset()
     object_articles: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
     person_phrases: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     patronymics: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     plural_endings: frozenset[str] = frozenset()
+    plural_verb_endings: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
@@ -110,6 +129,8 @@ class Words:
     raising: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
     refusing: frozenset[str] = frozenset()
+    reported_moods: frozenset[str] = frozenset()
+    reflexive_endings: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     role_endings: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
@@ -122,6 +143,7 @@ class Words:
     times: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     verb_endings: frozenset[str] = frozenset()
+    masculine_verb_endings: frozenset[str] = frozenset()
     men_names: frozenset[str] = frozenset()
     men_endings: frozenset[str] = frozenset()
     women_names: frozenset[str] = frozenset()

@@ -4,14 +4,15 @@ How the lists are written: words stand apart by white space; phrases and verbs b
 `forms` or `stem+ending`, where an ending is a name of the table `endings`. Forms come in four
 groups apart by `;` (finite; gerund; participle; infinitive), those of a group by `/` (by white
 space in `endings`, where `.` stands for nothing, and `.ed` for a doubled consonant and `ed`).
-Further words of a verb follow it, `…` for up to five others. In front of a verb stand `!` where it
-counts only with a quotation, `~` where it counts only with a clause or a quotation, and `@` where
-its object is the listener.
+Further words of a verb follow it, `…` for up to five others, `*ым` for any word that ends so. In
+front of a verb stand `!` where it counts only with a quotation, `~` where it counts only with a
+clause or a quotation, `#` where it counts only with a number, `@` where its object is the listener,
+and `=` where somebody would not say anything and the words themselves are what is told.
 """
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from importlib.resources import files
 
@@ -98,28 +99,31 @@ def _parse_pronoun_phrases(table: _Table) -> dict[str, tuple[tuple[tuple[str, ..
 
 def _parse_verbs(stances: _Table, endings: _Table, joined: str) -> dict[str, tuple[Verb, ...]]:
     """*joined* are conjunctions that may be written together with a verb."""
-    found: dict[tuple[str, tuple[str, ...], Stance, Needs, bool], set[Form]] = {}
+    found: dict[tuple[str, Verb], set[Form]] = {}
     for stance, text in stances.items():
         for words in _split_phrases(text):
-            needs, addresses, written = _split_flags(words[0])
+            verb, written = _read_flags(words, Stance(stance))
             for form, spelling in _spell_out(written, endings):
                 for start in ("", *joined.split()):
-                    key = (start + spelling, words[1:], Stance(stance), needs, addresses)
-                    found.setdefault(key, set()).add(form)
+                    found.setdefault((start + spelling, verb), set()).add(form)
     verbs: dict[str, list[Verb]] = {}
-    for (spelling, rest, stance_, needs, addresses), forms in found.items():
-        verb = Verb(
-            stance=stance_, forms=frozenset(forms), rest=rest, needs=needs, addresses=addresses
-        )
-        verbs.setdefault(spelling, []).append(verb)
+    for (spelling, verb), forms in found.items():
+        verbs.setdefault(spelling, []).append(replace(verb, forms=frozenset(forms)))
     return {k: tuple(sorted(v, key=lambda verb: -len(verb.rest))) for k, v in verbs.items()}
 
 
-def _split_flags(written: str) -> tuple[Needs, bool, str]:
-    bare = written.lstrip("!~@")
-    flags = written[: len(written) - len(bare)]
-    needs = next((n for n in (Needs.QUOTATION, Needs.CLAUSE) if n.value in flags), Needs.NOTHING)
-    return needs, "@" in flags, bare
+def _read_flags(words: tuple[str, ...], stance: Stance) -> tuple[Verb, str]:
+    """A verb without its forms, and how these are written."""
+    bare = words[0].lstrip("!~@#=")
+    flags = words[0][: len(words[0]) - len(bare)]
+    return Verb(
+        stance=stance,
+        forms=frozenset(),
+        rest=words[1:],
+        needs=frozenset(n for n in Needs if n.value in flags),
+        addresses="@" in flags,
+        refuses="=" in flags,
+    ), bare
 
 
 def _spell_out(written: str, endings: _Table) -> Iterator[tuple[Form, str]]:

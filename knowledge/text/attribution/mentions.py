@@ -9,6 +9,9 @@ from knowledge.text.attribution.phrases import Phrase
 from knowledge.text.attribution.tokens import Token, normalise
 from knowledge.text.attribution.wordkinds import is_participle, is_pronoun, is_role
 
+_PAIRS = (("«", "»"), ("»", "«"), ("“", "”"), ("„", "“"), ("‘", "’"))
+"""Marks around a name: the second is kept with the first."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
@@ -101,7 +104,12 @@ def _noun(
 
 
 def _cut(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
-    return text[tokens[start].start : tokens[end - 1].end] if start < end else ""
+    if start >= end:
+        return ""
+    words = text[tokens[start].start : tokens[end - 1].end]
+    after = text[tokens[end - 1].end : tokens[end - 1].end + 1]
+    has_open = any(a in words and b not in words and after == b for a, b in _PAIRS)
+    return words + after if has_open else words
 
 
 def _without_link(role: str, lexicon: Lexicon) -> str:
@@ -127,6 +135,8 @@ def _speaking_part(
     document = next((n for n in range(first, end) if tokens[n].low in words.documents), end)
     if all(not is_name_word(t, lexicon) for t in tokens[first:document]):
         for at in range(document + 1, end - 1):
+            if tokens[at].low in words.commissioned:
+                break  # "a report commissioned by the court" does not speak for the court
             if tokens[at].low in links:
                 return at + 1, _without_participle(tokens, at + 1, end, lexicon)
     return start, end

@@ -26,13 +26,22 @@ def is_met(
 ) -> bool:
     """Whether a verb that counts only with a quotation or a clause has one."""
     needs = telling.cue.needs
-    if needs is Needs.NOTHING:
+    if not needs or (Needs.NUMBER in needs and _has_number(tokens, telling, limit, lexicon)):
         return True
+    if needs == {Needs.NUMBER}:
+        return False
     if _touches_quotation(tokens, telling, limit, quoted[_speaks(telling)]):
         return True
-    if needs is Needs.QUOTATION:
-        return False
-    return _has_clause(tokens, telling, lexicon)
+    return Needs.CLAUSE in needs and _has_clause(tokens, telling, lexicon)
+
+
+def _has_number(tokens: Sequence[Token], telling: Telling, limit: int, lexicon: Lexicon) -> bool:
+    """Whether somebody counts something: "counted 22 vessels"."""
+    return any(
+        token.text[0].isdigit() or token.low in lexicon.words.numerals
+        for start, end in telling.contents
+        for token in tokens[start : min(end, limit) if telling.follows else end]
+    )
 
 
 def _speaks(telling: Telling) -> bool:

@@ -25,6 +25,8 @@ _STARTING_DASH = re.compile(r"\s*(?:[—–―]|-(?=\s))\s*")
 _INNER_DASH = re.compile(r"(?<=[,.!?…])\s+[—–―-]\s*|\s+[—–―](?=\w)|(?<=\w)[—–―](?=[\s,.;:])")
 _STARTS_SPEECH = frozenset("¿¡\"'“«‘([…—–-$€#@*")
 _LOOSE_DASH = re.compile(r"(?<=\w)\s+[—–―]\s+(?=(?P<word>\w+))")
+_TELLING_DASH = re.compile(r"(?<=[,.!?…])\s+[—–]\s+(?=(?P<word>\w+))")
+_SPEECH_DASH = re.compile(r"(?<=[,.!?…])\s+[—–]\s+")
 _LOOK_AHEAD = 30
 """Marks within which a nested quotation must close."""
 _SHORT_SENTENCE_WORDS = 6
@@ -66,8 +68,24 @@ def _quotations_of_line(text: str, start: int, end: int, lexicon: Lexicon) -> li
     ]
     if lexicon.dash_dialogue and not found:
         found.extend(_dialogue(text, start, end, lexicon))
+    if lexicon.dash_dialogue:
+        found = [piece for q in found for piece in _split_at_telling(text, q, lexicon)]
     singles = [q for q in _single_pairs(text, start, end) if not _overlaps(q, found)]
     return sorted((q for q in [*found, *singles] if q.inner_start < q.inner_end), key=_by_start)
+
+
+def _split_at_telling(text: str, found: Quotation, lexicon: Lexicon) -> Iterator[Quotation]:
+    """The two parts of "«Мы ждали, — сказал он. — Потом ушли»", which has one pair of marks."""
+    for dash in _TELLING_DASH.finditer(text, found.inner_start, found.inner_end):
+        if normalise(dash.group("word")) in lexicon.verbs:
+            break
+    else:
+        yield found
+        return
+    yield replace(found, end=dash.start(), inner_end=dash.start(), is_open=False)
+    again = _SPEECH_DASH.search(text, dash.end(), found.inner_end)
+    if again is not None:
+        yield replace(found, start=again.end(), inner_start=again.end())
 
 
 def _by_start(quotation: Quotation) -> int:
@@ -210,6 +228,8 @@ def is_speech(text: str, quotation: Quotation, lexicon: Lexicon) -> bool:
     is_line = not line and text[quotation.end : quotation.end + 1] in ("", "\n", "\r")
     if is_line and len(_WORD.findall(inner)) > 1:
         return True
+    if quotation.start == quotation.inner_start:
+        return True  # behind a dash
     if is_title(text, quotation):
         return False
     before = text[max(0, quotation.start - 3) : quotation.start].rstrip()[-1:]

@@ -10,13 +10,14 @@ from knowledge.text.attribution.cast import (
     gender_of_words,
     is_plural,
     is_same_name,
+    is_same_word,
     is_surname,
 )
-from knowledge.text.attribution.lexicon import Lexicon
+from knowledge.text.attribution.lexicon import Capitals, Lexicon
 from knowledge.text.attribution.mentions import Mention
 from knowledge.text.attribution.runs import NameKind
 from knowledge.text.attribution.tokens import normalise
-from knowledge.text.attribution.wordkinds import is_role
+from knowledge.text.attribution.wordkinds import is_one_office, is_role
 
 SEVERAL = "several"
 
@@ -60,14 +61,34 @@ def resolve(
     if mention.pronoun:
         return _resolve_pronoun(mention, sentence, turns, cast)
     if mention.name:
-        return _resolve_name(mention, cast)
+        return _resolve_name(mention, cast, lexicon)
     if mention.is_definite and (
         found := _resolve_description(mention, sentence, turns, cast, lexicon)
     ):
         return found
+    if not lexicon.words.genitive and (found := _by_office(mention, cast, lexicon)):
+        return found
     gender = gender_of_words(normalise(mention.words).split(), lexicon)
     kind = _kind_of_words(mention, lexicon)
     return Speaker(name=mention.words, role=mention.role, kind=kind, gender=gender)
+
+
+def _by_office(mention: Mention, cast: Cast, lexicon: Lexicon) -> Speaker | None:
+    """Where there are no articles: the only person named before with the one office given."""
+    words = normalise(mention.words).split()
+    if len(words) != 1 or not is_one_office(words[0], lexicon) or is_plural(words, lexicon):
+        return None
+    bearers = {
+        a.member
+        for a in cast.appearances
+        if a.offset < mention.start and _has_office(cast.member(a), words[0])
+    }
+    return _of_member(cast.members[bearers.pop()]) if len(bearers) == 1 else None
+
+
+def _has_office(member: Member, office: str) -> bool:
+    is_person = member.kind is NameKind.PERSON
+    return is_person and any(is_same_word(w, office) for w in normalise(member.role).split())
 
 
 def _kind_of_words(mention: Mention, lexicon: Lexicon) -> str:
@@ -85,16 +106,35 @@ def _of_member(member: Member, role: str = "") -> Speaker:
     )
 
 
-def _resolve_name(mention: Mention, cast: Cast) -> Speaker:
+def _resolve_name(mention: Mention, cast: Cast, lexicon: Lexicon) -> Speaker:
     low = normalise(mention.name)
+    if lexicon.capitals is Capitals.NOUNS and (found := _by_genitive(mention, cast)):
+        return found
     number = cast.names.numbers.get(low)
     if number is None:
         number = next((n for key, n in cast.names.alike(low) if is_same_name(key, low)), None)
     if number is None and " " not in low:
         number = _by_surname(low, mention.start, cast)
     if number is None:
-        return Speaker(name=mention.name, role=mention.role, kind=NameKind.OTHER.value)
+        return _unknown(mention)
     return _of_member(cast.members[number], mention.role)
+
+
+def _by_genitive(mention: Mention, cast: Cast) -> Speaker | None:
+    """German "nach Darstellung Petersens": a person of the article without the ending."""
+    low = normalise(mention.name)
+    if not low.endswith("s"):
+        return None
+    number = cast.names.numbers.get(low[:-1])
+    if number is None and " " not in low:
+        number = _by_surname(low[:-1], mention.start, cast)
+    if number is None or cast.members[number].kind is not NameKind.PERSON:
+        return None
+    return _of_member(cast.members[number], mention.role)
+
+
+def _unknown(mention: Mention) -> Speaker:
+    return Speaker(name=mention.name, role=mention.role, kind=NameKind.OTHER.value)
 
 
 def _by_surname(low: str, before: int, cast: Cast) -> int | None:
@@ -127,6 +167,8 @@ def _resolve_pronoun(mention: Mention, sentence: int, turns: Sequence[Turn], cas
 def _fits_turn(turn: Turn, wanted: str) -> bool:
     if wanted == "any":
         return True
+    if wanted in ("m", "f") and turn.kind == NameKind.ORGANISATION.value:
+        return turn.gender == wanted  # "die Kasse … nach ihren Angaben"
     if wanted in ("m", "f"):
         is_person = turn.kind in (NameKind.PERSON.value, NameKind.OTHER.value)
         return is_person and turn.gender in ("", wanted)
@@ -161,14 +203,15 @@ def _resolve_description(
         return _resolve_outlet(mention, cast, lexicon)
     low = normalise(mention.words)
     for turn in reversed(turns[-_REMEMBERED:]):
-        if turn.kind == NameKind.PERSON.value and normalise(turn.role) == low:
+        is_person = turn.kind in (NameKind.PERSON.value, NameKind.OTHER.value)
+        if is_person and _is_office_of(low, turn.role, offices, lexicon):
             return Speaker(
                 name=turn.speaker, role=mention.words, kind=turn.kind, gender=turn.gender
             )
     before = [a for a in cast.between(0, sentence) if a.offset < mention.start]
     for appearance in reversed(before):
         member = cast.member(appearance)
-        if member.kind is NameKind.PERSON and offices <= set(normalise(member.role).split()):
+        if member.kind is NameKind.PERSON and _is_office_of(low, member.role, offices, lexicon):
             return _of_member(member)
     near = [
         a for a in before if sentence - 1 <= a.sentence and cast.member(a).kind is NameKind.PERSON
@@ -179,23 +222,41 @@ def _resolve_description(
     return _of_member(cast.member(free[-1]), mention.words)
 
 
+def _is_office_of(low: str, role: str, offices: set[str], lexicon: Lexicon) -> bool:
+    """Whether a description is that of somebody with *role*: "the minister", "the Russian one".
+
+    Two offices that are both told more closely must share a word: not every minister is meant.
+    """
+    words, known = lexicon.words, set(normalise(role).replace(",", " ").split())
+    if not offices <= known:
+        return False
+    plain = words.determiners | words.possessives | words.genitive | words.prepositions | offices
+    told, closer = set(low.split()) - plain, known - plain
+    return not told or not closer or bool(told & closer)
+
+
 def _has_other_office(member: Member, offices: set[str], lexicon: Lexicon) -> bool:
     return any(is_role(w, lexicon) for w in normalise(member.role).split() if w not in offices)
 
 
 def _resolve_outlet(mention: Mention, cast: Cast, lexicon: Lexicon) -> Speaker | None:
-    """ "the American newspaper": the one that was named last."""
+    """ "the American newspaper": the one that was named last; a newspaper is no agency."""
     words = lexicon.words
-    if not set(normalise(mention.words).split()) & words.media_kinds:
+    wanted = set(normalise(mention.words).split()) & words.media_kinds
+    if not wanted:
         return None
     for appearance in reversed([a for a in cast.appearances if a.offset < mention.start]):
         member = cast.member(appearance)
-        if set(normalise(member.name).split()) & words.media:
-            return _of_member(member, mention.words)
+        name = set(normalise(member.name).split())
+        if name & words.media:
+            other = name & words.media_kinds
+            return None if other and not other & wanted else _of_member(member, mention.words)
     return None
 
 
-def person_before(cast: Cast, sentence: int, before: int) -> Speaker | None:
-    """The person that a sentence is about, of those named before an offset."""
-    found = _person_in(sentence, before, "", cast)
-    return _of_member(cast.member(found)) if found else None
+def subject_of(cast: Cast, sentence: int) -> Speaker | None:
+    """The person that a sentence is about: whom it names first, near its start."""
+    for appearance in cast.between(sentence, sentence):
+        if appearance.word <= _SUBJECT_WORDS and _can_be(cast.member(appearance), ""):
+            return _of_member(cast.member(appearance))
+    return None

@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.text.attribution.bare_names import end_of_bare_name, past_office
+from knowledge.text.attribution.bare_names import end_of_bare_name, is_given_name, past_office
 from knowledge.text.attribution.lexicon import Capitals, Lexicon
+from knowledge.text.attribution.listeners import is_press
 from knowledge.text.attribution.tokens import Token
 from knowledge.text.attribution.wordkinds import describes_person, is_plain, is_role
 
 _LONGEST_PERSON = 4
+_LONGEST_GIVEN = 2
+"""Words of a name that no office stands before, where there are no capitals."""
 
 
 _OFFICE_WITHIN = 3
@@ -94,9 +97,17 @@ def _runs_by_capitals(
         start = at
         if _has_office_before(tokens, at, lexicon):
             start = trim_person(tokens, at, end, lexicon)
+        if lexicon.capitals is Capitals.NOUNS:
+            start = _start_of_person(tokens, start, end, lexicon)
         if _is_sure(tokens, (start, end), starters, inside, lexicon):
             yield Run(start=start, end=end, kind=NameKind.OTHER)
         at = end
+
+
+def _start_of_person(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the given name stands in a German run of nouns: "Rentnerin | Elke Brandt"."""
+    given = lexicon.words.men_names | lexicon.words.women_names
+    return next((n for n in range(start, end - 1) if tokens[n].low in given), start)
 
 
 def _starts_name(tokens: Sequence[Token], at: int, starters: set[int], lexicon: Lexicon) -> bool:
@@ -132,6 +143,8 @@ def _links(tokens: Sequence[Token], at: int, starters: set[int], lexicon: Lexico
     if at + 1 >= len(tokens) or at + 1 in starters:
         return False
     is_link = tokens[at].low in lexicon.words.particles or tokens[at].text in "&-"
+    if is_press(tokens, at, lexicon):
+        return False  # "sagte Tom Berg | der Zeitung"
     after = tokens[at + 1]
     return is_link and after.is_capital and not is_plain(after, lexicon)
 
@@ -248,6 +261,13 @@ def _runs_by_office(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Run]:
     """Where there are no capitals: the words after an office and what qualifies it."""
     at = 0
     while at < len(tokens):
+        if is_given_name(tokens[at], lexicon):
+            end = end_of_bare_name(tokens, at, lexicon)
+            if end - at > 1:
+                end = min(end, at + _LONGEST_GIVEN)
+                yield Run(start=at, end=end, kind=NameKind.PERSON)
+            at = max(at + 1, end)
+            continue
         if not is_role(tokens[at].low, lexicon):
             at += 1
             continue

@@ -32,6 +32,8 @@ class Cue:
         is_passive: The speaker, if there is one, is its agent ("denied by").
         is_negated: "did not confirm", "refused to say".
         bracket: Where the auxiliary stands that the verb closes ("hat … gesagt"), or -1.
+        is_postposition: The speaker stands before it, in whatever case ("dem Amt zufolge").
+        refuses: The words themselves are what is told ("declined to comment").
         is_split: The speaker may stand among the words of the cue.
         pronoun: Kind of the pronoun that a phrase holds ("in his view").
         object_start: Past its first words; what is said may stand among the words of the cue
@@ -44,11 +46,13 @@ class Cue:
     object_start: int
     stance: Stance
     form: Form
-    needs: Needs = Needs.NOTHING
+    needs: frozenset[Needs] = frozenset()
     addresses: bool = False
     is_phrase: bool = False
     is_passive: bool = False
     is_negated: bool = False
+    refuses: bool = False
+    is_postposition: bool = False
     is_split: bool = False
     bracket: int = -1
     pronoun: str = ""
@@ -81,6 +85,7 @@ def _cue_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
             object_start=at + 1,
             stance=stance,
             form=Form.FINITE,
+            is_postposition=True,
         )
     if _is_inside_name(tokens, at, lexicon) or _is_source(tokens, at, lexicon):
         return None
@@ -140,7 +145,7 @@ def _match_rest(
         if word == ANY_WORDS:
             wanted = rest[number + 1]
             window = tokens[at : at + 1 + _GAP]
-            step = next((k for k, t in enumerate(window) if t.low == wanted), None)
+            step = next((k for k, t in enumerate(window) if _is_word(t.low, wanted, lexicon)), None)
             if step is None or any(t.kind is not Kind.WORD for t in window[:step]):
                 return None
             at += step
@@ -152,9 +157,14 @@ def _match_rest(
 
 
 def _is_word(low: str, word: str, lexicon: Lexicon) -> bool:
-    """ "de" may have an article joined on ("do", "dos")."""
+    """ "de" may have an article joined on ("do", "dos"); "*ым" is any word that ends so."""
+    if word.startswith("*"):
+        return low.endswith(word[1:])
+    if low == word:
+        return True
     genitive = lexicon.words.genitive
-    return low == word or (low in genitive and word in genitive)
+    is_joined = any({low, word} <= set(one.split("/")) for one in lexicon.words.contractions)
+    return is_joined or (low in genitive and word in genitive)
 
 
 def _is_inside_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -190,6 +200,9 @@ def _verb_cue(
         if group < 0:
             return None
         words = [t.low for t in tokens[group:at]]
+    is_negated = _is_negated(words, tokens, at, end, lexicon)
+    if verb.refuses and not (is_negated or _is_refusal(tokens[at:end], lexicon)):
+        return None
     return Cue(
         group=group,
         start=at,
@@ -201,9 +214,38 @@ def _verb_cue(
         needs=verb.needs,
         addresses=verb.addresses,
         is_passive=form is Form.PARTICIPLE,
-        is_negated=_is_negated(words, tokens, at, end, lexicon),
+        is_negated=verb.refuses or is_negated,
+        refuses=verb.refuses,
         is_split=lexicon.splits_verbs and ANY_WORDS in verb.rest,
     )
+
+
+def _is_refusal(verb: Sequence[Token], lexicon: Lexicon) -> bool:
+    """ "declined to comment" and "had no comment", but not "wanted to comment"."""
+    return any(t.low in lexicon.words.negators | lexicon.words.refusing for t in verb)
+
+
+def quotes_source(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether the speaker stands behind the cue and inside it who reports: "نقلت رويترز عن"."""
+    ends_in_source = tokens[cue.end - 1].low in lexicon.words.sources
+    return cue.is_split and ends_in_source and cue.end - cue.start > 1
+
+
+def is_plural_verb(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether the verb has several subjects, or none that is named ("сообщили", "dicen")."""
+    endings = tuple(lexicon.words.plural_verb_endings)
+    return bool(endings) and not cue.is_phrase and tokens[cue.start].low.endswith(endings)
+
+
+def gender_of_verb(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> str:
+    """What the ending says of the subject ("сказала"): `f`, `m`, or "" where it says nothing."""
+    words, low = lexicon.words, tokens[cue.start].low
+    if cue.is_phrase or cue.form is not Form.FINITE:
+        return ""
+    if words.feminine_verb_endings and low.endswith(tuple(words.feminine_verb_endings)):
+        return "f"
+    is_man = words.masculine_verb_endings and low.endswith(tuple(words.masculine_verb_endings))
+    return "m" if is_man else ""
 
 
 def _object_start(at: int, end: int, verb: Verb) -> int:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from knowledge.text.attribution.contents import past_times
 from knowledge.text.attribution.followers import find_bare_subject, find_phrase_after
 from knowledge.text.attribution.lexicon import Capitals, Form, Lexicon
+from knowledge.text.attribution.listeners import past_listener
 from knowledge.text.attribution.marks import before_marks
 from knowledge.text.attribution.phrases import Phrase
 from knowledge.text.attribution.saying import Cue
+from knowledge.text.attribution.speaking_places import find_place_after, find_speaking_place
 from knowledge.text.attribution.subjects import (
     find_clause_subject,
-    find_speaking_place,
     find_subject,
 )
 from knowledge.text.attribution.telling import Telling, takes_clause
@@ -29,7 +30,8 @@ _REDUCED = frozenset({Stance.SAYS, Stance.REPORTS, Stance.CONFIRMS, Stance.DENIE
 
 def may_lack_speaker(cue: Cue, lexicon: Lexicon) -> bool:
     """Whether the verb may go on with the last speaker."""
-    return lexicon.drops_subject and cue.form is Form.FINITE and not cue.is_passive
+    forms = (Form.FINITE, Form.GERUND) if lexicon.capitals is Capitals.NONE else (Form.FINITE,)
+    return lexicon.drops_subject and cue.form in forms and not cue.is_passive
 
 
 def is_impersonal(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
@@ -63,6 +65,10 @@ def find_speaker(
         return inside
     if _follows_conjunction(tokens, cue.group, lexicon):
         return _shared_subject(tokens, cue, cues, previous, lexicon)
+    if cue.group and tokens[cue.group - 1].text == ",":
+        start = past_listener(tokens, past_times(tokens, cue.end, lexicon), lexicon)
+        if (place := find_place_after(tokens, start, cue, cues, lexicon)) is not None:
+            return place
     left = _speaker_before(tokens, cue, cues, previous, lexicon)
     may_follow = left is None or not (left.is_relative or lexicon.speaker_first)
     return (find_speaker_after(tokens, cue, cues, lexicon) if may_follow else None) or left
@@ -75,11 +81,13 @@ def _speaker_before(
     previous: Telling | None,
     lexicon: Lexicon,
 ) -> Phrase | None:
+    if (place := find_speaking_place(tokens, cue, cues, lexicon)) is not None:
+        return place
     left = find_subject(tokens, cue.group, cues, lexicon)
+    if left is not None and left.end == left.start + 1 and lexicon.capitals is Capitals.NOUNS:
+        left = None if tokens[left.start].low in lexicon.words.anaphors else left
     if left is not None and (not _is_plausible(tokens, left, lexicon) or _overlaps(left, previous)):
         left = None
-    if left is None and lexicon.words.speaking_places:
-        left = find_speaking_place(tokens, cue.group, cues, lexicon)
     return left
 
 
@@ -117,23 +125,67 @@ def find_speaker_after(
     tokens: Sequence[Token], cue: Cue, cues: Sequence[Cue], lexicon: Lexicon
 ) -> Phrase | None:
     """The speaker behind the verb; what stands behind "doubts" or "told" is not the speaker."""
-    is_quoted = _follows_quotation(tokens, cue.group)
-    may_follow = takes_clause(cue) or is_quoted or cue.bracket >= 0 or not lexicon.speaker_first
-    if cue.addresses or not may_follow:
+    if not _may_follow(tokens, cue, lexicon):
         return None
     start = cue.bracket + 1 if cue.bracket >= 0 else cue.end
     start = cue.start + 1 if cue.is_split and cue.bracket < 0 else start
-    start = past_times(tokens, start, lexicon)
-    if lexicon.capitals is Capitals.NONE and not takes_clause(cue):
-        return find_bare_subject(tokens, start, cues, lexicon)
+    start = past_listener(tokens, past_times(tokens, start, lexicon), lexicon)
+    if (place := find_place_after(tokens, start, cue, cues, lexicon)) is not None:
+        return place
+    if lexicon.capitals is Capitals.NONE:
+        return _find_bare_speaker(tokens, start, cue, cues, lexicon)
     phrase = find_phrase_after(tokens, start, cues, lexicon)
-    if phrase is None or tokens[phrase.start].low in lexicon.words.object_articles:
+    takes_dative = tokens[cue.end - 1].low in lexicon.words.prepositions  # "heißt es in dem Brief"
+    is_object = phrase and tokens[phrase.start].low in lexicon.words.object_articles
+    if phrase is None or (is_object and not takes_dative):
         return None
-    if lexicon.capitals is Capitals.NONE and not is_quoted and _has_object(tokens, phrase):
+    is_quoted = _follows_quotation(tokens, cue.group)
+    is_sure = is_quoted or _must_be_subject(tokens, cue, phrase, lexicon)
+    return phrase if is_sure or can_speak(tokens, phrase, lexicon) else None
+
+
+def _may_follow(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether what stands behind the verb can be its subject."""
+    if cue.addresses:
+        return False
+    is_quoted = _follows_quotation(tokens, cue.group)
+    follows_comma = cue.group > 0 and tokens[cue.group - 1].text == ","
+    is_document = tokens[cue.end - 1].low in lexicon.words.documents
+    is_open = is_quoted or follows_comma or is_document or not lexicon.speaker_first
+    return is_open or takes_clause(cue) or cue.bracket >= 0
+
+
+def _find_bare_speaker(
+    tokens: Sequence[Token], start: int, cue: Cue, cues: Sequence[Cue], lexicon: Lexicon
+) -> Phrase | None:
+    """The same in Arabic, where the object may follow without any mark."""
+    if start < len(tokens) and _is_object(tokens[start], lexicon):
+        return None
+    phrase = find_phrase_after(tokens, start, cues, lexicon)
+    is_quoted = _follows_quotation(tokens, cue.group)
+    has_object = phrase is not None and not is_quoted and _has_object(tokens, phrase)
+    if has_object or not takes_clause(cue):
         return find_bare_subject(tokens, start, cues, lexicon)
-    if not (is_quoted or can_speak(tokens, phrase, lexicon)):
-        return None
     return phrase
+
+
+def _is_object(token: Token, lexicon: Lexicon) -> bool:
+    """Whether what stands behind the verb is counted, or is "that"."""
+    return token.text[0].isdigit() or lexicon.pronouns.get(token.low) == "first"
+
+
+def _must_be_subject(tokens: Sequence[Token], cue: Cue, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether nothing but a subject can stand behind the verb: "as | says | the college"."""
+    before = tokens[cue.group - 1] if cue.group else None
+    if before is None:
+        return False
+    words = lexicon.words
+    if before.low in words.as_words:
+        return True
+    if lexicon.capitals is Capitals.NOUNS and cue.group == 1 and before.low in words.anaphors:
+        return True  # "Das bestätigte die Kasse"
+    is_last = phrase.end >= len(tokens) or tokens[phrase.end].text in ".,;"
+    return before.text == "," and is_last and not lexicon.drops_subject
 
 
 def _has_object(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -191,6 +243,8 @@ def _subject_of_gerund(
     lexicon: Lexicon,
 ) -> Phrase | None:
     """ "with officials saying", else the subject of the clause or of the verb of saying before."""
+    if lexicon.capitals is Capitals.NONE:
+        return previous.phrase if previous is not None else None
     beside = find_subject(tokens, cue.group, cues, lexicon)
     if beside is not None and beside.start and not beside.is_relative:
         before = tokens[beside.start - 1].low

@@ -6,32 +6,29 @@ from dataclasses import replace
 from knowledge.text.attribution.contents import (
     Places,
     find_contents,
-    is_introduction,
     past_complementizer,
     range_of,
     within_insertion,
 )
-from knowledge.text.attribution.followers import find_phrase_after
 from knowledge.text.attribution.frames import Frame
 from knowledge.text.attribution.lexicon import Form, Lexicon
-from knowledge.text.attribution.marks import before_marks, past_marks
+from knowledge.text.attribution.marks import STOPS, before_marks
 from knowledge.text.attribution.needs import Quoted, is_met
+from knowledge.text.attribution.phrase_tellings import phrase_telling, postposition_telling
 from knowledge.text.attribution.phrases import Phrase
-from knowledge.text.attribution.saying import Cue, find_cues
+from knowledge.text.attribution.saying import Cue, find_cues, quotes_source
 from knowledge.text.attribution.speakers import (
-    can_speak,
     find_speaker,
     is_impersonal,
     is_thing,
     may_lack_speaker,
 )
+from knowledge.text.attribution.speaking_places import is_hearsay
 from knowledge.text.attribution.subjects import find_subject
-from knowledge.text.attribution.telling import Telling
+from knowledge.text.attribution.telling import Telling, takes_clause
 from knowledge.text.attribution.tokens import Kind, Token
-from knowledge.text.attribution.verbs import is_possessive
-from knowledge.text.claim import Stance
 
-_LEAD_WORDS = 6
+_TWO = 2
 
 
 def find_tellings(
@@ -50,7 +47,7 @@ def find_tellings(
     cues = find_cues(tokens, lexicon)
     found: list[Telling] = []
     for cue in cues:
-        previous = found[-1] if found else None
+        previous = _leading(tokens, cue, found, lexicon)
         telling = _telling(tokens, cue, cues, previous, lexicon)
         if telling is not None and leads_on and cue is cues[-1]:
             telling = replace(telling, contents=())
@@ -58,6 +55,33 @@ def find_tellings(
         if telling is not None and is_met(tokens, telling, limit, quoted, lexicon):
             found.append(telling)
     return tuple(_cut_at_next(tokens, number, found, lexicon) for number in range(len(found)))
+
+
+def _leading(
+    tokens: Sequence[Token], cue: Cue, found: Sequence[Telling], lexicon: Lexicon
+) -> Telling | None:
+    """The telling that a word of saying goes on from.
+
+    "Aseguró que el municipio reclamará el dinero y recordó que …" goes on with the one whose verb
+    has the same tense, rather than with the one inside what he says.
+    """
+    if len(found) < _TWO or not cue.group:
+        return found[-1] if found else None
+    outer, inner = found[-2], found[-1]
+    is_joined = tokens[cue.group - 1].low in lexicon.words.conjunctions
+    is_inside = any(a <= inner.cue.start < b for a, b in outer.contents)
+    if is_joined and is_inside and not outer.cue.is_phrase:
+        inner_fits, outer_fits = (_has_tense(tokens, t.cue, cue) for t in (inner, outer))
+        if outer_fits and not inner_fits:
+            return outer
+    return inner
+
+
+def _has_tense(tokens: Sequence[Token], one: Cue, other: Cue) -> bool:
+    """Whether two verbs end alike, and both or neither have an auxiliary."""
+    has_auxiliary = (one.start > one.group) == (other.start > other.group)
+    ends = (tokens[one.start].low[-1:], tokens[other.start].low[-1:])
+    return has_auxiliary and ends[0] == ends[1]
 
 
 def _telling(
@@ -68,87 +92,20 @@ def _telling(
     lexicon: Lexicon,
 ) -> Telling | None:
     if cue.is_phrase:
-        return _phrase_telling(tokens, cue, cues, previous, lexicon)
-    if is_impersonal(tokens, cue, lexicon):
-        return None
+        return phrase_telling(tokens, cue, cues, previous, lexicon)
+    if cue.is_postposition:
+        return postposition_telling(tokens, cue, cues, lexicon)
     phrase = find_speaker(tokens, cue, cues, previous, lexicon)
-    if phrase is None and not may_lack_speaker(cue, lexicon):
-        return None
-    if phrase is not None and is_thing(tokens, phrase, lexicon):
+    is_nobody = is_impersonal(tokens, cue, lexicon) or (
+        not may_lack_speaker(cue, lexicon) or is_hearsay(tokens, cue, lexicon)
+        if phrase is None
+        else is_thing(tokens, phrase, lexicon)
+    )
+    if is_nobody:
         return None
     if cue.is_passive:
         return _passive_telling(tokens, cue, phrase, previous, lexicon)
     return _verb_telling(tokens, cue, phrase, previous, lexicon)
-
-
-def _phrase_telling(
-    tokens: Sequence[Token],
-    cue: Cue,
-    cues: Sequence[Cue],
-    previous: Telling | None,
-    lexicon: Lexicon,
-) -> Telling | None:
-    """ "According to X, …" and "…, according to X"."""
-    before = before_marks(tokens, cue.start)
-    opens = _is_lead(tokens, cue.start, lexicon) or (
-        before < cue.start and _only_leads_in(tokens[:before], lexicon)
-    )
-    phrase = None
-    if not cue.pronoun:
-        phrase = find_phrase_after(tokens, cue.end, cues, lexicon, opens=opens)
-        if phrase is None or not _fits_phrase(tokens, cue, phrase, opens, lexicon):
-            return None
-    last = len(tokens)
-    end = phrase.last if phrase else cue.end
-    after = past_marks(tokens, end)
-    if cue.stance is Stance.REPORTS and phrase and not _is_source(tokens, phrase, lexicon):
-        return None
-    if previous is not None and cue.stance is Stance.REPORTS:
-        return Telling(cue=cue, phrase=phrase, contents=previous.contents, cites=True)
-    if opens:
-        return Telling(cue=cue, phrase=phrase, contents=range_of(tokens, after, last))
-    start = 0
-    if after >= last or tokens[end].text in ".;":
-        return Telling(
-            cue=cue, phrase=phrase, contents=range_of(tokens, start, before), follows=False
-        )
-    return Telling(cue=cue, phrase=phrase, contents=range_of(tokens, start, last), follows=False)
-
-
-def _is_source(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
-    """ "citing officials", but not "citing the firm's losses"."""
-    has_owner = any(is_possessive(t, lexicon) for t in tokens[phrase.start : phrase.end])
-    return can_speak(tokens, phrase, lexicon) and not has_owner
-
-
-def _only_leads_in(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """ "At one point," before "according to X, …"."""
-    is_brief = len(tokens) <= _LEAD_WORDS and all(t.is_word for t in tokens)
-    starts = bool(tokens) and tokens[0].low not in lexicon.words.determiners
-    return is_brief and starts and is_introduction(tokens, len(tokens), lexicon)
-
-
-def _fits_phrase(
-    tokens: Sequence[Token], cue: Cue, phrase: Phrase, opens: bool, lexicon: Lexicon
-) -> bool:
-    """ "For Ann Lee, it was …" tells an opinion only with a full name that leads the sentence."""
-    if tokens[cue.start].low not in lexicon.words.person_phrases:
-        return True
-    head = tokens[phrase.start : phrase.end]
-    is_name = len(head) > 1 and all(t.is_capital or t.low in lexicon.words.particles for t in head)
-    is_person = is_name and not any(
-        t.low in lexicon.words.organisations | lexicon.words.dates for t in head
-    )
-    return opens and is_person and tokens[phrase.end].text == ","
-
-
-def _is_lead(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether nothing but "but" or "meanwhile," stands before."""
-    return all(
-        not t.is_word or t.low in lexicon.words.intros | lexicon.words.conjunctions
-        for t in tokens[:at]
-        if t.kind is not Kind.QUOTATION
-    ) and all(t.kind is not Kind.QUOTATION for t in tokens[:at])
 
 
 def _passive_telling(
@@ -182,8 +139,14 @@ def _verb_telling(
     is_shared = previous is not None and phrase == previous.phrase
     is_right = phrase is not None and phrase.start >= cue.end
     after = max(cue.end, phrase.last) if phrase and is_right else cue.object_start
+    if phrase and cue.is_split and cue.start < phrase.start < cue.end:
+        after = cue.end if takes_clause(cue) else phrase.last
     first = cue.group if phrase is None or is_right or is_shared else min(phrase.first, cue.group)
     is_aside = first > 0 and tokens[first - 1].low in lexicon.words.as_words
+    if is_aside and first > 1 and tokens[first - 2].low in lexicon.words.contrasts:
+        is_aside = False  # "тогда как"
+    if is_aside and first == 1:  # "As he said, …"; without a comma Arabic "كما" is "also"
+        is_aside = any(t.text == "," for t in tokens[cue.end :])
     first -= is_aside
     places = Places(
         floor=_floor(previous),
@@ -194,10 +157,30 @@ def _verb_telling(
         is_aside=is_aside,
     )
     contents = find_contents(tokens, places, cue, lexicon)
+    if quotes_source(tokens, cue, lexicon):
+        contents = _contents_of_source(tokens, cue, lexicon)
+    if cue.refuses:
+        contents = range_of(tokens, max(cue.group, 0), _end_of_clause(tokens, cue.end))
     if phrase is not None and phrase.is_relative:
         contents = tuple(within_insertion(tokens, phrase.end, c) for c in contents)
     follows = not contents or contents[0][0] >= after
     return Telling(cue=cue, phrase=phrase, contents=contents, follows=follows)
+
+
+def _contents_of_source(
+    tokens: Sequence[Token], cue: Cue, lexicon: Lexicon
+) -> tuple[tuple[int, int], ...]:
+    """Behind the "that" which follows the source, wherever it stands."""
+    for at in range(cue.end, len(tokens)):
+        if tokens[at].kind is Kind.QUOTATION:
+            return ((at, at + 1),)
+        if tokens[at].low in lexicon.words.that_words:
+            return range_of(tokens, at + 1, len(tokens))
+    return ()
+
+
+def _end_of_clause(tokens: Sequence[Token], at: int) -> int:
+    return next((n for n in range(at, len(tokens)) if tokens[n].text in STOPS), len(tokens))
 
 
 def _floor(previous: Telling | None) -> int:
@@ -216,10 +199,20 @@ def _cut_at_next(
     start, end = telling.contents[-1]
     for later in found[number + 1 :]:
         cut = _start_beside(tokens, later, telling, lexicon)
+        if cut < 0 and any(t.phrase is later.phrase is not None for t in found[:number]):
+            cut = _before_link(tokens, later.cue.group, lexicon)  # goes on with whoever is outside
+        if telling.cue.end <= cut <= start and not telling.cue.is_phrase:
+            return replace(telling, contents=())
         if start < cut < end:
             end = cut
             break
     return replace(telling, contents=(*telling.contents[:-1], (start, end)))
+
+
+def _before_link(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """Before "and", in front of a verb that goes on with a speaker further out; or -1."""
+    is_link = at > 0 and tokens[at - 1].low in lexicon.words.conjunctions
+    return before_marks(tokens, at - 1) if is_link else -1
 
 
 def _starts_aside(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -241,13 +234,17 @@ def _start_beside(
     before = tokens[first - 1] if first else None
     if before is None:
         return -1
+    is_while = first > 1 and tokens[first - 2].low in lexicon.words.contrasts
     is_joined = before.low in lexicon.words.contrasts or before.text == ";"
-    is_joined = is_joined or (before.text == "," and _starts_aside(tokens, lexicon))
+    is_joined = is_joined or (is_while and before.low in lexicon.words.as_words)
+    starts_aside = not telling.cue.is_phrase and _starts_aside(tokens, lexicon)
+    is_joined = is_joined or (before.text == "," and starts_aside)
     if before.low in lexicon.words.conjunctions:
         is_joined = shares or tokens[first - 2].text in ",;" or later.phrase is None
-    if shares and later.cue.form is Form.GERUND:
+    if later.phrase == telling.phrase and later.cue.form is Form.GERUND:
         is_joined = True
     link = lexicon.words.conjunctions | lexicon.words.contrasts
+    link |= lexicon.words.as_words if is_while else frozenset()
     while first and (tokens[first - 1].low in link or not tokens[first - 1].is_word):
         if tokens[first - 1].kind is Kind.QUOTATION:
             break

@@ -37,7 +37,7 @@ def find_untold(
         if token.kind is not Kind.QUOTATION or place in used:
             continue
         mention = _mention_before_colon(page, frame, place)
-        is_brief = count_words(token.text) < _UNTOLD_WORDS
+        is_brief = count_words(token.text) < (_UNTOLD_WORDS - token.text[:1].isupper())
         if mention is None and is_brief and not frame.is_quotation:
             continue  # a term set apart
         if mention is None and not frame.is_quotation and not is_told:
@@ -62,11 +62,15 @@ def _beside(page: Page, frame: Frame, place: int) -> Mention | None:
     has_mark = at > place + 1 or tokens[place].text[-1:] in ",!?…"
     if not has_mark or at + 1 >= len(tokens):
         return None
+    words = lexicon.words
+    while at + 1 < len(tokens) and tokens[at].low in words.clitics | words.be | words.have:
+        at += 1
     start = at if tokens[at].is_capital else at + 1
     phrase = find_phrase_after(tokens, start, (), lexicon)
     if phrase is None or not can_speak(tokens, phrase, lexicon):
         return None
-    return read_mention(page.text, tokens, phrase, lexicon)
+    mention = read_mention(page.text, tokens, phrase, lexicon)
+    return None if mention is None or mention.pronoun == "first" else mention
 
 
 def _is_heading(page: Page, number: int, quotation: Token) -> bool:

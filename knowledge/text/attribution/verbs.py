@@ -35,7 +35,7 @@ def is_noun(tokens: Sequence[Token], at: int, is_base: bool, lexicon: Lexicon) -
     if is_base and words.infinitive_marks:
         return not _can_be_plural_subject(before, lexicon)
     leads = words.determiners | words.possessives | words.prepositions | words.genitive
-    return before.low in leads | words.adjectives or before.low in lexicon.suffixes
+    return before.low in leads | words.adjectives or is_possessive(before, lexicon)
 
 
 def is_possessive(token: Token, lexicon: Lexicon) -> bool:

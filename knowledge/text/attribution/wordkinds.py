@@ -9,6 +9,10 @@ _STRANGERS = 1
 """Words in small letters, not known as anybody's role, that a name may have beside it."""
 
 
+_OWNED_WITHIN = 3
+"""Words behind a possessive within which the noun shows itself."""
+
+
 def is_name(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word has the capital of a name."""
     return token.is_capital and lexicon.capitals is not Capitals.NONE
@@ -62,6 +66,35 @@ def ends_clause(token: Token, has_begun: bool, lexicon: Lexicon) -> bool:
     return is_link and token.low not in words.determiners
 
 
+def starts_title(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether an article begins a name in mid-sentence: "el diario | El Faro"."""
+    return (
+        lexicon.capitals is Capitals.NAMES
+        and tokens[at].is_capital
+        and tokens[at].low in lexicon.words.determiners
+        and at > 0
+        and tokens[at - 1].is_word
+        and at + 1 < len(tokens)
+        and tokens[at + 1].is_capital
+    )
+
+
+def is_owner(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that may be a pronoun owns the noun behind it: "said | her | lawyer"."""
+    words = lexicon.words
+    if tokens[at].low not in words.possessives:
+        return False
+    known = words.persons | words.organisations | words.plurals | words.documents
+    for token in tokens[at + 1 : at + 1 + _OWNED_WITHIN]:
+        if not token.is_word or token.low in words.complementizers | words.prepositions:
+            return False
+        if lexicon.capitals is Capitals.NOUNS and token.is_capital:
+            return True
+        if is_role(token.low, lexicon) or token.low in known:
+            return True
+    return False
+
+
 def is_nominal(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether words can be a noun phrase: no verb that we know, and few words that we don't."""
     words = lexicon.words
@@ -76,7 +109,7 @@ def is_nominal(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
             or token.low in words.determiners | words.possessives | words.conjunctions
             or token.low in lexicon.suffixes
             or is_office(token, lexicon)
-            or token.low in words.organisations
+            or token.low in words.organisations | words.media | words.media_kinds | words.persons
         )
         strangers += not (is_known or token.is_capital or token.text.isdigit())
         if number and any(token.low.endswith(e) for e in words.verb_endings):

@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from babel import Locale
 
-from knowledge.text.attribution.lexicon import Needs
 from knowledge.text.attribution.lexicon_files import load_lexicon as load_cues
 from knowledge.text.lock.words import Token, split_words
 
@@ -165,7 +164,7 @@ def _with_cues(own: Lexicon, language: str) -> Lexicon:
     exact = dict(own.exact)
     for word, verbs in load_cues(language).verbs.items():
         tokens = split_words(word, language)
-        plain = [v for v in verbs if v.needs is Needs.NOTHING and not v.rest]
+        plain = [v for v in verbs if not (v.needs or v.rest)]
         if plain and len(tokens) == 1 and len(word) >= _SHORTEST_CUE and not own.find(tokens):
             senses = {Sense("saying", v.stance.value) for v in plain}
             exact[tokens[0].folded] = tuple(Pattern((), s) for s in sorted(senses))

@@ -67,3 +67,21 @@ async def test_speaker_and_stance_come_from_the_claims() -> None:
 async def test_the_articles_own_voice_has_no_speaker() -> None:
     statements, _ = await compose("Who won the vote in Berlin?", make_candidates(ARTICLE))
     assert (statements[0].speaker, statements[0].stance) == ("", Stance.STATES)
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        pytest.param("What did Moss say about the bridge?", "Moss", id="first"),
+        pytest.param("What did Dent say about the bridge?", "Dent", id="second"),
+        pytest.param("What is said about the bridge?", "Moss", id="nobody-named"),
+    ],
+)
+async def test_of_several_speakers_in_a_sentence_the_one_asked_for_is_named(
+    question: str, speaker: str
+) -> None:
+    article = [("Moss says that the bridge is safe, but Dent says that it is not.", 0.9)]
+    claims = [(0, name, Stance.SAYS, False) for name in ("Moss", "Dent")]
+    candidates = make_candidates(article, claims=claims)
+    statements, _ = await compose(question, candidates, refuses=False)
+    assert [s.speaker for s in statements] == [speaker]

@@ -47,7 +47,7 @@ def test_verbs_are_spelled_out_with_their_endings() -> None:
 
 def test_flags_and_further_words_of_a_verb_are_read() -> None:
     verbs = parse_lexicon("en", TABLES).verbs
-    assert verbs["claim"][0].needs is Needs.CLAUSE
+    assert verbs["claim"][0].needs == {Needs.CLAUSE}
     assert verbs["told"][0].addresses
     assert verbs["held"][0].rest == ("…", "guilty")
 
