@@ -137,11 +137,10 @@ def subject_over_insertion(
 def _without_lead(
     tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon
 ) -> tuple[int, int]:
-    """A part without "also", "meanwhile" in front of a name or an article."""
+    """A part without "also", "while" or "but" in front of a name or an article."""
     words = lexicon.words
-    while start + 1 < end and (
-        is_adverb(tokens[start], lexicon) or tokens[start].low in words.intros
-    ):
+    leads = words.intros | words.contrasts | words.conjunctions
+    while start + 1 < end and (is_adverb(tokens[start], lexicon) or tokens[start].low in leads):
         after = tokens[start + 1]
         is_noun = after.is_capital or after.low in words.determiners | words.possessives
         is_noun = is_noun or after.low.startswith(tuple(words.joined_articles))

@@ -51,7 +51,8 @@ def phrase_telling(
     if opens:
         return Telling(cue=cue, phrase=phrase, contents=range_of(tokens, after, last))
     closes = after >= last or tokens[end].text in ".;" or _is_another(tokens, after, lexicon)
-    contents = range_of(tokens, _behind_phrase(tokens, previous), before if closes else last)
+    start = _behind_phrase(tokens, previous, before)
+    contents = range_of(tokens, start, before if closes else last)
     return Telling(cue=cue, phrase=phrase, contents=contents, follows=False)
 
 
@@ -86,11 +87,15 @@ def _pronoun_telling(
     return Telling(cue=cue, phrase=phrase, contents=range_of(tokens, start, len(tokens)))
 
 
-def _behind_phrase(tokens: Sequence[Token], previous: Telling | None) -> int:
+def _behind_phrase(tokens: Sequence[Token], previous: Telling | None, end: int) -> int:
     """Where the second figure begins in "12 000 selon la police, 60 000 selon la CGT"."""
-    if previous is None or previous.phrase is None or previous.follows:
+    if previous is None or previous.phrase is None or not previous.cue.is_phrase:
         return 0
-    return past_marks(tokens, previous.phrase.last) if previous.cue.is_phrase else 0
+    if not previous.follows:
+        return past_marks(tokens, previous.phrase.last)
+    comma = next((n for n in range(end - 1, previous.phrase.last, -1) if tokens[n].text == ","), 0)
+    is_figure = comma and tokens[comma + 1].text[0].isdigit()
+    return comma + 1 if is_figure else 0
 
 
 def _is_another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

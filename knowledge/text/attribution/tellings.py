@@ -143,8 +143,9 @@ def _verb_telling(
         after = cue.end if takes_clause(cue) else phrase.last
     first = cue.group if phrase is None or is_right or is_shared else min(phrase.first, cue.group)
     is_aside = first > 0 and tokens[first - 1].low in lexicon.words.as_words
-    if is_aside and first > 1 and tokens[first - 2].low in lexicon.words.contrasts:
-        is_aside = False  # "тогда как"
+    if is_aside and first > 1 and tokens[first - 2].is_word:
+        # not "тогда как", nor "who gave his name as Petar said"
+        is_aside = tokens[first - 2].low in lexicon.words.conjunctions
     if is_aside and first == 1:  # "As he said, …"; without a comma Arabic "كما" is "also"
         is_aside = any(t.text == "," for t in tokens[cue.end :])
     first -= is_aside
@@ -199,6 +200,8 @@ def _cut_at_next(
     start, end = telling.contents[-1]
     for later in found[number + 1 :]:
         cut = _start_beside(tokens, later, telling, lexicon)
+        if telling.cue.is_phrase and later.cue.is_phrase and later.contents:
+            cut = later.contents[0][0]
         if cut < 0 and any(t.phrase is later.phrase is not None for t in found[:number]):
             cut = _before_link(tokens, later.cue.group, lexicon)  # goes on with whoever is outside
         if telling.cue.end <= cut <= start and not telling.cue.is_phrase:
