@@ -124,6 +124,9 @@ def _same_word(one: Reading, i: int, other: Reading, j: int, same_language: bool
 
 def _sounds_same(one: Reading, i: int, other: Reading, j: int) -> bool:
     """Across languages: one name, or a word that both have."""
+    alike = one.tokens[i].folded == other.tokens[j].folded
+    if alike and one.is_content[i] and other.is_content[j] and one.tokens[i].is_capitalised:
+        return True
     if one.has(i, "name") and (other.senses[j] or not other.is_name[j]):
         return False  # a place that the lists know is known by them alone
     if share(one.sounds[i], other.sounds[j]):

@@ -12,6 +12,7 @@ _STOPS = frozenset(".!?;:؟…")
 _QUOTE_MARKS = frozenset('"«»“”„')
 _BETWEEN = frozenset(["between", "entre", "zwischen", "между", "між", "بين", "both"])
 _NEAR = 5
+_VERB_LAST = frozenset({"de"})
 _MOST_NAME_WORDS = 3
 """So many words in quotation marks are a name, and no quotation."""
 
@@ -46,7 +47,7 @@ def _break_at(reading: Reading, at: int, verbs: frozenset[int], start: int) -> s
     text = reading.tokens[at].text
     if text in _QUOTE_MARKS and _marks_name(reading, at):
         return ""
-    if text in BREAKS and not _is_inside_score(reading, at):
+    if text in BREAKS and not (_is_inside_score(reading, at) or _ends_initial(reading, at)):
         return "stop" if text in _STOPS else "quote" if text in _QUOTE_MARKS else "comma"
     after_break = at > 0 and reading.tokens[at - 1].text in BREAKS
     return _word_kind(reading, at, verbs, start, after_break)
@@ -70,6 +71,18 @@ def _matching_marks(tokens: tuple[Token, ...]) -> dict[int, int]:
     return dict(pairs) | {last: first for first, last in pairs}
 
 
+def _ends_initial(reading: Reading, at: int) -> bool:
+    """Whether the full stop is that of an initial, as in "K. Maurer"."""
+    tokens = reading.tokens
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].text == "."
+        and len(tokens[at - 1].text) == 1
+        and tokens[at - 1].is_capitalised
+        and tokens[at + 1].is_capitalised
+    )
+
+
 def _is_inside_score(reading: Reading, at: int) -> bool:
     """Whether the colon stands in "4:2"."""
     return any(f.kind == "score" and f.start < at < f.end for f in reading.figures)
@@ -89,7 +102,13 @@ def _word_kind(
         return "complementizer"
     if grammar & {"but", "subordinator"}:
         is_date = "but" not in grammar and _is_before_date(reading, at)
-        return "" if is_date else "but" if "but" in grammar else "subordinator"
+        return (
+            ""
+            if is_date or _is_role(reading, at)
+            else "but"
+            if "but" in grammar
+            else "subordinator"
+        )
     if _describes_by_denial(reading, at, verbs, start):
         return "relative"
     joins = "and" in grammar or has_arabic_and(reading, at)
@@ -108,6 +127,12 @@ def _describes_by_denial(reading: Reading, at: int, verbs: frozenset[int], start
     )
 
 
+def _is_role(reading: Reading, at: int) -> bool:
+    """German "als Präsident": as what somebody does it, no clause."""
+    follows = at + 1 < len(reading.tokens) and reading.has(at + 1, "words", "title")
+    return follows and reading.has(at, "grammar", "as_role")
+
+
 def _is_before_date(reading: Reading, at: int) -> bool:
     """Whether a word like "since" stands before a date or a number, as a preposition."""
     return any(f.start in (at + 1, at + 2) for f in reading.figures)
@@ -120,4 +145,6 @@ def _joins_verbs(reading: Reading, at: int, verbs: frozenset[int], start: int) -
     before = any(i in verbs for i in range(start, at))
     near = any(i in verbs for i in range(at, min(at + 3, len(reading.tokens))))
     after = any(i in verbs for i in range(at, min(at + 6, len(reading.tokens))))
+    if reading.language in _VERB_LAST and not before:
+        return False  # "bei Arbeit und Wohnung helfen"
     return near or (before and after)

@@ -11,7 +11,10 @@ _WORDS_PER_STRANGER = 10
 _WITHOUT_CAPITALS = frozenset({"ar"})
 """Languages in which a strange word may be a name."""
 _KNOWN_PER_STRANGER = 2
-"""Across languages, one word of known meaning in so many may be missing from the quotes."""
+"""Across languages, one word of known meaning in so many may be missing from the quotes.
+
+In a gloss, which is short, in so many beside it.
+"""
 _SHARED = 0.5
 """Across languages, so many of the words that can be compared must be found."""
 _ALIKE_ENOUGH = 2
@@ -49,7 +52,8 @@ def _strangers(alignment: Alignment) -> list[int]:
         return missing if len(missing) > may else []
     known = [i for i in content if statement.has(i, "topic") or statement.has(i, "saying")]
     missing = [i for i in missing if i in known]
-    return missing if len(missing) > len(known) // _KNOWN_PER_STRANGER else []
+    compared = len(known) - 1 if alignment.told_as else len(known)
+    return missing if len(missing) > compared // _KNOWN_PER_STRANGER else []
 
 
 def _is_alike(alignment: Alignment) -> bool:

@@ -8,6 +8,7 @@ from knowledge.text.lock.measures import Figure
 from knowledge.text.lock.nearness import Contest, Spot, prefers_rival
 from knowledge.text.lock.predicates import Structure
 from knowledge.text.lock.reading import Reading, is_general
+from knowledge.text.lock.utterances import find_utterances
 
 _LOOSE_UNITS = frozenset(
     {"year", "day", "hour", "monthunit", "set", "dozenunit", "second", "metre", "decade", "degree"}
@@ -100,10 +101,19 @@ def _counts_other(
 ) -> bool:
     """Whether what is counted has a known meaning, and the quotes count something else known."""
     at = _counted(alignment.statement, figure)
-    if at < 0 or is_general(alignment.statement, at) or alignment.is_borne_out(at):
+    if at < 0 or is_general(alignment.statement, at):
         return False
+    if alignment.is_borne_out(at):
+        return all(_is_counted_by_other(q, f, at) for q, f in candidates)
     theirs = [(q, _counted(q.reading, f)) for q, f in candidates]
     return all(f.unit for _, f in candidates) or all(place >= 0 for _, place in theirs)
+
+
+def _is_counted_by_other(quoted: Quoted, same: Figure, at: int) -> bool:
+    """Whether the noun stands in the quote only behind other numbers, and this one has its own."""
+    others = {_counted(quoted.reading, f) for f in quoted.reading.figures if f != same}
+    places = set(quoted.words[at])
+    return bool(places) and places <= others and _counted(quoted.reading, same) >= 0
 
 
 def _counted(reading: Reading, figure: Figure) -> int:
@@ -196,9 +206,18 @@ def _is_rather(
             return directions[0].isdisjoint(directions[1])
         return (pair.start < figure.start) != (rival.start < same.start)
     contest = Contest(
-        own=_spot(figure), own_rivals=own_rivals, same=_spot(same), rival=_spot(rival)
+        own=_spot(figure),
+        own_rivals=own_rivals,
+        same=_spot(same),
+        rival=_spot(rival),
+        mute=_speakers(alignment.statement),
     )
     return prefers_rival(alignment, quoted, contest)
+
+
+def _speakers(statement: Reading) -> frozenset[int]:
+    """Who says it, which tells nothing of what a figure counts."""
+    return frozenset(i for u in find_utterances(statement) if u.at >= 0 for i in u.speaker)
 
 
 def _direction(reading: Reading, figure: Figure) -> frozenset[str]:

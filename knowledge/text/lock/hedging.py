@@ -172,6 +172,8 @@ def _check_added(alignment: Alignment, own: frozenset[str]) -> Iterator[Fault]:
     for concept in sorted(own & _ADDED_FROM.keys()):
         if _ADDED_FROM[concept] & theirs:
             continue
+        if concept == "intent" and "believes" in said:  # "expects"
+            continue
         if concept in {"alleged", "probable"} and said & _REPORTING:
             continue
         yield Fault(

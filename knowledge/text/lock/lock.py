@@ -8,10 +8,12 @@ from knowledge.text.lock.alignment import align
 from knowledge.text.lock.causes import check_causes
 from knowledge.text.lock.cited import CitedSentence, Fault, FaultKind
 from knowledge.text.lock.claimed import check_claimed, check_denial, check_order, is_verbatim
+from knowledge.text.lock.complements import check_complements
 from knowledge.text.lock.content import check_content
 from knowledge.text.lock.figures import check_figures, check_units
 from knowledge.text.lock.hedging import check_hedges
 from knowledge.text.lock.lexicon import LANGUAGES
+from knowledge.text.lock.modifiers import check_modifiers
 from knowledge.text.lock.naming import check_names
 from knowledge.text.lock.negation import check_negation
 from knowledge.text.lock.roles import check_roles
@@ -28,6 +30,8 @@ _GLOSS_CHECKS = (
     check_groups,
     check_negation,
     check_roles,
+    check_modifiers,
+    check_complements,
     check_hedges,
     check_scope,
     check_causes,

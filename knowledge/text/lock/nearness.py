@@ -33,12 +33,14 @@ class Contest(NamedTuple):
 
     Attributes:
         own_rivals: Where the rival's like stands in the statement itself.
+        mute: Words of the statement that have no vote.
     """
 
     own: Spot
     own_rivals: Sequence[Spot]
     same: Spot
     rival: Spot
+    mute: frozenset[int] = frozenset()
 
 
 class _Item(NamedTuple):
@@ -61,7 +63,7 @@ def _votes(alignment: Alignment, quoted: Quoted, contest: Contest) -> Iterator[f
     rivals = (contest.same, contest.rival)
     own_marks = (contest.own, *contest.own_rivals)
     for item in _items(alignment, quoted):
-        if any(_is_same(item.own, mark) for mark in own_marks):
+        if item.own.start in contest.mute or any(_is_same(item.own, m) for m in own_marks):
             continue
         distance = _apart(alignment.statement, contest.own, item.own, own_marks)
         others = (_apart(alignment.statement, r, item.own, own_marks) for r in contest.own_rivals)
@@ -104,7 +106,14 @@ def _apart(reading: Reading, one: Spot, other: Spot, marks: Sequence[Spot]) -> i
     first, last = (one.end, other.start) if one.end <= other.start else (other.end, one.start)
     breaks = sum(_parts(reading, i) for i in range(first, last))
     between = sum(first <= mark.start < last for mark in marks)
-    return last - first + 1 + breaks + between * _PER_RIVAL
+    led = sum(_leads_figure(reading, i) for i in range(first, last))
+    return last - first + 1 + breaks + (between + led) * _PER_RIVAL
+
+
+def _leads_figure(reading: Reading, at: int) -> bool:
+    """Whether a word like "to" begins a new goal here ("from 5 in May to 7")."""
+    is_to = reading.has(at, "grammar", "to") and not reading.has(at, "grammar", "in")
+    return is_to and any(f.start == at + 1 for f in reading.figures)
 
 
 def _parts(reading: Reading, at: int) -> int:

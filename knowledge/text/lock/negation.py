@@ -25,7 +25,11 @@ def check_negation(alignment: Alignment) -> Iterator[Fault]:
     for at in _telling(alignment):
         is_denied = (at in denied) != alignment.is_denied
         sides = [
-            (place in quote_denied, _tells(quoted, place, at in verbs, is_denied, at in near))
+            (
+                place in quote_denied,
+                not (at in verbs and _takes_nothing(alignment.statement, at))
+                and _tells(quoted, place, at in verbs, is_denied, at in near),
+            )
             for quoted, quote_denied in _quoted(alignment)
             for place in _alike(alignment, quoted, at)
         ]
@@ -38,6 +42,18 @@ def check_negation(alignment: Alignment) -> Iterator[Fault]:
                 reason=f"The statement {wrong} “{word}”; the cited sentences say the opposite.",
             )
             return
+    if _denies_nothing(alignment):
+        yield Fault(
+            kind=FaultKind.NEGATION,
+            words="",
+            reason="What the statement denies is not denied in the cited sentences.",
+        )
+    if _drops_denial(alignment):
+        yield Fault(
+            kind=FaultKind.NEGATION,
+            words="",
+            reason="What the statement tells of its subject is denied in the cited sentences.",
+        )
     if _is_silent(alignment):
         yield Fault(
             kind=FaultKind.NEGATION,
@@ -56,6 +72,45 @@ def check_negation(alignment: Alignment) -> Iterator[Fault]:
         )
 
 
+def _denies_nothing(alignment: Alignment) -> bool:
+    """Across languages: nothing of what the statement denies is denied in the quotes."""
+    statement = alignment.statement
+    if alignment.is_same_language or alignment.is_denied:
+        return False
+    denied = denied_places(statement, alignment.structure)
+    mine = [i for i in denied if statement.is_content[i] and not alignment.is_name(i)]
+    places = [(d, set(q.words[i])) for i in mine for q, d in _quoted(alignment) if q.has(i)]
+    has_negator = "direct" in statement.all_concepts("negation")
+    return has_negator and bool(places) and all(p.isdisjoint(d) for d, p in places)
+
+
+def _drops_denial(alignment: Alignment) -> bool:
+    """In one language: all that follows the statement's first verb is denied in the quotes."""
+    statement = alignment.statement
+    verbs = [i for i in range(len(statement.tokens)) if _is_any_verb(alignment, i)]
+    if not verbs or alignment.is_denied or statement.all_concepts("negation"):
+        return False
+    said = [
+        (q, denied, i)
+        for q, denied in _quoted(alignment)
+        for i in range(verbs[0] + 1, len(statement.tokens))
+        if q.is_same_language and q.has(i) and statement.is_content[i] and not alignment.is_name(i)
+    ]
+    behind = {i for _, _, i in said}
+    return len(behind) > 1 and all(set(q.words[i]) <= denied for q, denied, i in said)
+
+
+def _is_any_verb(alignment: Alignment, at: int) -> bool:
+    is_verb = any(p.at == at for p in alignment.structure.predicates)
+    return is_verb or bool(alignment.statement.concepts(at, "grammar") & {"be", "have", "modal"})
+
+
+def _takes_nothing(reading: Reading, at: int) -> bool:
+    """Whether the verb's object is denied: "gains no benefit" does not gain a benefit."""
+    behind = range(at + 1, min(at + 3, len(reading.tokens)))
+    return any(reading.has(i, "negation", "direct") for i in behind)
+
+
 def _is_silent(alignment: Alignment) -> bool:
     """Across languages: nothing is denied, but the same names' clause is in every quote."""
     statement = alignment.statement
@@ -69,15 +124,15 @@ def _names_in_denied_clause(alignment: Alignment, quoted: Quoted) -> bool:
     statement = alignment.statement
     spoken = {i for u in find_utterances(statement) for i in u.speaker | {u.at}}
     places = [
-        p
+        {quoted.structure.clause_of[p] for p in ps}
         for i, ps in enumerate(quoted.words)
         if statement.is_content[i] and i not in spoken
-        for p in ps[:1]
     ]
     clause_of, clauses = quoted.structure.clause_of, quoted.structure.clauses
     denied = {clause_of[f.start] for f in quoted.reading.found if f.sense == ("negation", "direct")}
-    numbers = Counter(clause_of[p] for p in places)
-    return bool(clauses) and bool(numbers) and numbers.most_common(1)[0][0] in denied
+    numbers = Counter(number for ns in places for number in ns)
+    most = max(numbers.values(), default=0)
+    return bool(clauses) and most > 0 and any(numbers[n] == most for n in denied)
 
 
 def _tells(quoted: Quoted, place: int, is_verb: bool, is_denied: bool, is_near: bool) -> bool:

@@ -18,6 +18,8 @@ def is_passive(reading: Reading, at: int, clause: Clause) -> bool:
     """Whether the verb tells what is done to its subject."""
     language = reading.language
     folded = reading.tokens[at].folded
+    if language == "en" and at and reading.tokens[at - 1].folded == "to":
+        return False  # "is required to show"
     follows = at + 1 < clause.end and reading.has(at + 1, "grammar", "by")
     if language == "ar":
         return any(reading.has(i, "grammar", "by") for i in range(at + 1, clause.end))

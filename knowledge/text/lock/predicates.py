@@ -17,6 +17,7 @@ _VERB_LAST = frozenset({"de"})
 _CASED = frozenset({"ru", "uk"})
 _DROPS_SUBJECT = frozenset({"es", "pt", "ru", "uk"})
 _OBJECT_CASE = ("у", "ю", "ого", "его")
+_TELLS = ("tell", "told")
 _SINGULAR = ("а", "у", "ю", "ого", "его")
 _AUXILIARY_WITHIN = 4
 
@@ -121,6 +122,8 @@ class _Parser:
             left, right = [], left + right
         if earlier and earlier[-1].at >= clause.start and not is_open:
             left = self._with_previous(at, left, earlier[-1])
+        if self._is_inserted(number, at) and right and not is_open:
+            left, right = right, []
         if not left and not is_open:
             left, right = self._without_left(at, right, earlier, clause)
         elif left and right and self._is_object_first(left):
@@ -128,6 +131,23 @@ class _Parser:
         elif self._disagrees(at, left):
             left, right = [], left + right
         return left, right, is_open or self._inherits_open(left, earlier, clause)
+
+    def _is_inserted(self, number: int, at: int) -> bool:
+        """Whether "said Mauer" stands between two commas, with its speaker behind it."""
+        clause = self.clauses[number]
+        following = self.clauses[number + 1 : number + 2]
+        first = next((i for i in range(clause.start, at) if self.reading.tokens[i].is_word), at)
+        return (
+            clause.opener in {"comma", "quote"}
+            and first == at
+            and self.reading.tokens[clause.start].text != ")"
+            and self.reading.has(at, "saying", "says")
+            and not self.reading.tokens[at].folded.startswith(_TELLS)
+            and any(c.opener in {"comma", "stop", "quote"} for c in following)
+            and any(self.reading.is_name[i] for i in range(at + 1, clause.end))
+            and not any(i in self.verbs for i in range(at + 1, clause.end))
+            and not self.reading.has(clause.end - 1, "weekday")
+        )
 
     def _pronouns(self, number: int, at: int, left: list[int]) -> tuple[list[int], bool]:
         """Whether a word like "he" is the subject, and who says "I" in a quotation."""
@@ -214,7 +234,9 @@ class _Parser:
         """The last verb's subject; after "and", also the main clause's before it."""
         found: set[int] = set()
         for predicate in reversed(earlier):
-            found |= predicate.subject | predicate.wider or (set() if joined else predicate.object)
+            told_of = predicate.object if predicate.is_passive else frozenset()
+            own = told_of or predicate.subject | predicate.wider
+            found |= own or (set() if joined else predicate.object)
             clause = next(c for c in self.clauses if c.start <= predicate.at < c.end)
             if not joined or clause.opener not in {"complementizer", "relative", "subordinator"}:
                 break

@@ -10,6 +10,8 @@ from knowledge.text.lock.measures import Figure, find_figures
 from knowledge.text.lock.words import Token, skeleton, sound_keys, split_words, stem_key
 from knowledge.text.words.lexicon import load_lexicon as load_words
 
+_POSSIBLE = Sense("hedge", "possible")
+_IMPERFECT = ("ي", "ت", "ن", "ا")
 _FUTURE = Sense("hedge", "future")
 _CLOSED = frozenset(
     {
@@ -21,7 +23,7 @@ _OPEN = frozenset({"topic", "saying", "name", "territory"})
 _GENERAL = frozenset({"people", "country", "area", "city", "male", "population_size"})
 _NAMES = frozenset({"name", "territory"})
 _VERBAL = frozenset(
-    {"verb_ending", "verb_word", "participle", "adverb", "clause_only", "noun_word"}
+    {"verb_ending", "verb_word", "participle", "adverb", "clause_only", "noun_word", "as_role"}
 )
 _JOINED_ARTICLES = frozenset(["im", "am", "zum", "zur", "beim", "vom", "ins", "ans"])
 _LONGEST_GERMAN_NAME = 13
@@ -124,6 +126,9 @@ def read(text: str, language: str) -> Reading:
 def _is_misread(found: Found, tokens: tuple[Token, ...], language: str) -> bool:
     """Names of places have a capital, where there are capitals; "May" is no "may"."""
     first = tokens[found.start]
+    if language == "ar" and found.sense == _POSSIBLE and first.folded == "قد":
+        following = tokens[found.end].folded if found.end < len(tokens) else ""
+        return not following.startswith(_IMPERFECT)  # before a past it is "had"
     if found.sense.table == "hedge" and first.text == "May":
         return found.start > 0
     return found.sense.table == "territory" and language != "ar" and not first.is_capitalised

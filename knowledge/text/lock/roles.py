@@ -46,9 +46,34 @@ def _is_swapped(alignment: Alignment, own: Predicate) -> bool:
         for p in q.structure.predicates
         if _is_same_verb(alignment.statement, own, q, p)
     ]
+    if any(_is_companion(alignment, own, q, p) for q, p in same):
+        return True
     return bool(same) and not any(
         _bears_out(alignment, own, subject, q, p) and not _has_other_object(alignment, own, q, p)
         for q, p in same
+    )
+
+
+def _is_companion(alignment: Alignment, own: Predicate, quoted: Quoted, theirs: Predicate) -> bool:
+    """Whether the quote's subject stands behind the verb, where the quote has "with him".
+
+    "His sister pleaded with him" is not "he pleaded with his sister".
+    """
+    reading = quoted.reading
+    if not quoted.is_same_language or own.is_passive or theirs.is_passive:
+        return False
+    behind = range(theirs.at + 1, min(theirs.at + 4, len(reading.tokens)))
+    has_pronoun = any(
+        reading.has(i, "grammar", "pronoun")
+        and not reading.concepts(i, "grammar") & {"determiner", "subject"}
+        for i in behind
+    )
+    clause = alignment.structure.clauses[alignment.structure.clause_of[own.at]]
+    later = [i for i in range(own.at + 1, clause.end) if i not in own.subject]
+    return has_pronoun and any(
+        quoted.has(i) and set(quoted.words[i]) <= theirs.subject and quoted.closest[i]
+        for i in later
+        if alignment.statement.is_content[i]
     )
 
 

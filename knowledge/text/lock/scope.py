@@ -118,14 +118,17 @@ def _any(alignment: Alignment) -> frozenset[str]:
         for f in statement.found
         if f.sense.table == "scope"
         and (
-            (f.sense.concept == "some" and f.start in denied)
-            or (
-                f.sense.concept == "all"
-                and f.start
-                and statement.has(f.start - 1, "saying", "denies")
-            )
+            (f.sense.concept == "some" and (alignment.is_denied or f.start in denied))
+            or (f.sense.concept == "all" and _follows_denial(alignment, f.start))
         )
     )
+
+
+def _follows_denial(alignment: Alignment, at: int) -> bool:
+    """Whether the word is the first behind "denies"."""
+    if at == 0:
+        return alignment.is_denied
+    return alignment.statement.has(at - 1, "saying", "denies")
 
 
 def _is_of_number(reading: Reading, found: Found) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.text.lock.predicates import Structure
+from knowledge.text.lock.predicates import Predicate, Structure
 from knowledge.text.lock.reading import Reading
 from knowledge.text.lock.utterance import Utterance
 
 _LONGEST_SPEAKER = 12
+_VERB_SECOND = frozenset({"de"})
 
 
 def read_sources(reading: Reading, structure: Structure) -> Iterator[Utterance]:
@@ -18,6 +19,9 @@ def read_sources(reading: Reading, structure: Structure) -> Iterator[Utterance]:
         clause = structure.clauses[structure.clause_of[found.start]]
         far = min(clause.end, found.end + _LONGEST_SPEAKER)
         verbs = [p.at for p in structure.predicates if found.end <= p.at < far]
+        if reading.language in _VERB_SECOND:
+            verbs += [i for i in range(found.end, far) if reading.has(i, "grammar", "have")]
+            verbs += [i for i in range(found.end, far) if reading.has(i, "grammar", "be")]
         end = min(verbs, default=far)
         after = {i for i in range(found.end, end) if reading.is_content[i]}
         after |= _verbless_after(reading, structure, found.start)
@@ -76,12 +80,20 @@ def _verbless_after(reading: Reading, structure: Structure, at: int) -> set[int]
     return found
 
 
+def _within(structure: Structure, number: int) -> Iterator[Predicate]:
+    clause = structure.clauses[number]
+    return (p for p in structure.predicates if clause.start <= p.at < clause.end)
+
+
 def _told_with(structure: Structure, at: int) -> tuple[int, int]:
     """What the source says: the sentence, or the end of it from a relative clause on."""
     first = last = structure.clause_of[at]
     while first and structure.clauses[first].opener in {"comma", ""}:
         first -= 1
-    if structure.clauses[first].opener != "relative":
+    is_bare = first < last and not any(p.at < at for p in _within(structure, first))
+    if structure.clauses[first].opener != "relative" and not (
+        is_bare and structure.clauses[first].opener in {"and", "but"}
+    ):
         while first and structure.clauses[first].opener != "stop":
             first -= 1
     while last + 1 < len(structure.clauses) and structure.clauses[last + 1].opener != "stop":

@@ -29,6 +29,9 @@ _BORNE_OUT_BY = {
 _MAY_BE_SAID = frozenset({"praises", "criticises", "describes", "demands", "asks"})
 _SOURCES = frozenset({"research", "journalist", "statement_doc"})
 
+_FULL_NAME = 2
+"""Words of a name, such that another with one of them is another's."""
+
 _MOST_OF_IT = 3
 """Words of a statement that stand in the article's own voice, at least."""
 
@@ -111,11 +114,24 @@ def _is_speaker(alignment: Alignment, own: Utterance, quoted: Quoted, theirs: Ut
         return True
     named = theirs.speaker | theirs.wider
     if any(named & set(quoted.words[i]) for i in own.speaker):
-        return True
+        return not _is_namesake(alignment, own, quoted, named)
     speakers = theirs.speaker_keys | quoted.reading.keys_of(theirs.wider)
     if share(keys, speakers) or _cannot_tell(alignment, own, quoted, theirs):
         return True
     return _is_named_elsewhere(keys, quoted, theirs)
+
+
+def _is_namesake(
+    alignment: Alignment, own: Utterance, quoted: Quoted, named: frozenset[int]
+) -> bool:
+    """Whether only some of the names are the quote's speaker's ("John Key", "John Burrows")."""
+    statement = alignment.statement
+    if sum(quoted.reading.is_name[i] for i in named) < _FULL_NAME:
+        return False
+    mine = [i for i in own.speaker if statement.is_name[i] and not statement.has(i, "name")]
+    has = [i for i in mine if named & set(quoted.words[i])]
+    lacks = [i for i in mine if i not in has and alignment.is_borne_out(i)]
+    return bool(lacks) and not any(alignment.is_in_context(i) for i in lacks)
 
 
 def _is_named_elsewhere(keys: frozenset[str], quoted: Quoted, theirs: Utterance) -> bool:
@@ -152,9 +168,13 @@ def _cannot_tell(alignment: Alignment, own: Utterance, quoted: Quoted, theirs: U
     statement = alignment.statement
     return (
         not quoted.is_same_language
-        and not any(statement.is_name[i] or statement.senses[i] for i in own.speaker)
-        and not any(quoted.reading.is_name[i] or quoted.reading.senses[i] for i in theirs.speaker)
+        and not any(_is_known(statement, i) for i in own.speaker)
+        and not any(_is_known(quoted.reading, i) for i in theirs.speaker)
     )
+
+
+def _is_known(reading: Reading, at: int) -> bool:
+    return reading.is_name[at] or any(s.table != "ending" for s in reading.senses[at])
 
 
 def _names_before(reading: Reading, at: int) -> Keys:
@@ -179,12 +199,39 @@ def _is_of_another(
         return False  # "doubts that it will": said before, in another's words
     for q, u in said:
         beside = _overlap(alignment, own, q, u.content) - here
-        is_other = not share(u.speaker_keys, theirs.speaker_keys) or not _is_stance(own, u)
-        if is_other and len(beside) > len(here):
+        is_other = not _is_one_speaker((q, u), (quoted, theirs)) or not _is_stance(own, u)
+        if is_other and (len(beside) > len(here) or _holds_all(alignment, own, (q, u), here)):
             return True
         if _affirms(alignment, own, u) and beside and len(beside) >= len(here):
             return True
     return False
+
+
+def _is_one_speaker(one: tuple[Quoted, Utterance], other: tuple[Quoted, Utterance]) -> bool:
+    """Whether two utterances may be one speaker's; of two full names, more than one word is."""
+    (here, u), (there, v) = one, other
+    if here is there or not share(u.speaker_keys, v.speaker_keys):
+        return share(u.speaker_keys, v.speaker_keys)
+    names = [i for i in u.speaker if here.reading.is_name[i]]
+    others = sum(there.reading.is_name[i] for i in v.speaker)
+    alike = sum(share(here.reading.keys_of([i]), v.speaker_keys) for i in names)
+    return alike >= min(_FULL_NAME, len(names), max(others, 1))
+
+
+def _holds_all(
+    alignment: Alignment, own: Utterance, other: tuple[Quoted, Utterance], here: set[int]
+) -> bool:
+    """Whether another sentence's speaker says all of it that this one says, and more.
+
+    Across languages, as much is enough where most of it cannot be compared.
+    """
+    quoted, theirs = other
+    if not theirs.speaker or len(alignment.quotes) == 1:
+        return False
+    there = _overlap(alignment, own, quoted, theirs.content)
+    content = [i for i in own.content if alignment.statement.is_content[i]]
+    is_unclear = not alignment.is_same_language and 2 * len(here) <= len(content)
+    return here < there or (is_unclear and here <= there)
 
 
 def _overlap(
@@ -254,7 +301,8 @@ def _sentences(alignment: Alignment) -> Iterator[range]:
 
 def _attributes(alignment: Alignment, cue: Utterance, said: Said) -> bool:
     """Whether the cue says whose words they are; "welcome" may be what somebody says."""
-    return not cue.stances <= _MAY_BE_SAID or not _is_only_said(alignment, cue.at, said)
+    may_be_said = cue.stances <= _MAY_BE_SAID or not (cue.speaker or cue.is_open)
+    return not may_be_said or not _is_only_said(alignment, cue.at, said)
 
 
 def _is_only_said(alignment: Alignment, at: int, said: Said) -> bool:

@@ -41,10 +41,17 @@ def read_telling(claim: Claim, cited: CitedSentence) -> Telling:
     concepts = read(claim.hedge, cited.language).all_concepts("hedge")
     hedges = tuple(hedge for hedge in Hedge if hedge.value in concepts)
     return Telling(
-        is_withheld=claim.negated and not _denies_itself(content_reading(claim, cited)),
+        is_withheld=claim.negated
+        and _holds_denial(cited)
+        and not _denies_itself(content_reading(claim, cited)),
         hedges=hedges,
         is_clear=bool(hedges) or not claim.hedge,
     )
+
+
+def _holds_denial(cited: CitedSentence) -> bool:
+    """Whether anything is denied in the sentence: "no fewer than" denies nothing."""
+    return any(f.sense.table == "negation" for f in read(cited.text, cited.language).found)
 
 
 def content_reading(claim: Claim, cited: CitedSentence) -> Reading:

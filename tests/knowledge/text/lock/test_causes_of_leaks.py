@@ -92,6 +92,48 @@ DAMAGE = "The fire destroyed 640 hectares."
             "O sindicato afirma que 70% das escolas aderiram à greve.", "pt", True, id="segundo",
         ),
         pytest.param(
+            "The army has been placed on high alert.", "en",
+            "According to Yonhap, the army has been placed on high alert.", "en", False,
+            id="a-noun-that-may-be-a-verb-names-no-speaker",
+        ),
+        pytest.param(
+            "400 schools accepted the gift.", "en",
+            "400 firms were asked, and 90 schools accepted the gift.", "en", False,
+            id="a-noun-that-another-number-counts",
+        ),
+        pytest.param(
+            "Adam pleaded with his sister.", "en", "Adam's sister pleaded with him.", "en", False,
+            id="with-him",
+        ),
+        pytest.param(
+            "She argued that people originated in the north.", "en",
+            "She argued that people originated in the tropics and became settled in the north.",
+            "en", False, id="a-place-that-goes-with-another-verb",
+        ),
+        pytest.param(
+            "The troops were to fight again in the present war.", "en",
+            "The troops were returned with an agreement that they were not to fight again in the "
+            "present war.", "en", False, id="a-denial-that-is-left-out",
+        ),
+        pytest.param(
+            "Governments no longer pursue different aims.", "en",
+            "لا تزال الحكومات تتبع أهدافا مختلفة، إن لم تكن معارضة.", "ar", False, id="still",
+        ),
+        pytest.param(
+            "French ships carried the goods.", "en",
+            "British ships carried the goods of French merchants.", "en", False,
+            id="another-country-s-ships",
+        ),
+        pytest.param(
+            "John Gray said the flag has never been open to choice.", "en",
+            "John Gray, of the panel, said the flag has never before been open to choice, and "
+            "John Reed left.", "en", True, id="never-before",
+        ),
+        pytest.param(
+            "John Reed said the flag is old.", "en",
+            "John Gray said the flag is old, and John Reed left.", "en", False, id="namesake",
+        ),
+        pytest.param(
             "The plant will open before winter.", "en", "The plant will open before summer.", "en",
             False, id="seasons",
         ),

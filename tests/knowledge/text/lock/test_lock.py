@@ -227,6 +227,19 @@ def test_a_hedge_that_the_program_writes_is_not_asked_of_the_gloss() -> None:
     assert check_gloss("ISIS-K is responsible for the attack", "en", quote, bare)
 
 
+def test_no_fewer_than_is_no_denial_of_the_speaker_s() -> None:
+    quote = cite("Мэр сообщил, что пострадали не менее 24 человек.", "ru")[0]
+    claim = Claim(
+        sentence=0,
+        content=Span(start=17, end=len(quote.text) - 1),
+        speaker="Мэр",
+        stance=Stance.SAYS,
+        voice=Voice.REPORTED,
+        negated=True,
+    )
+    assert check_gloss("пострадали не менее 24 человек", "ru", quote, claim) == ()
+
+
 @settings(max_examples=60)
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(LANGUAGES))
 def test_no_text_breaks_the_lock(statement: str, quote: str, language: str) -> None:
