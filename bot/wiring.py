@@ -17,8 +17,10 @@ from bot.texts import Texts, load_texts
 from knowledge.answering.answerer import Answerer
 from knowledge.answering.checking import LockChecker
 from knowledge.answering.composer import Composer
+from knowledge.answering.follow_ups import ByRules
 from knowledge.answering.model import ChatModel, load_chat_model
 from knowledge.answering.model_composer import ModelComposer
+from knowledge.answering.model_follow_ups import ByModel
 from knowledge.answering.model_tries import Patience
 from knowledge.answering.quotes_only import QuotesOnlyComposer
 from knowledge.answering.retrieval import Retriever
@@ -165,17 +167,18 @@ def _load_shipped(archive: Archive) -> None:
 
 def build_answerer(settings: Settings, library: Library) -> Answerer:
     """The answerer over *library*, with a model where one is set."""
+    model = build_model(settings)
     return Answerer(
         retrieval=library.retriever,
         articles=library.catalogue,
         quotes=QuotesOnlyComposer(),
-        model=build_model_composer(settings),
+        model=build_model_composer(settings, model),
+        understanding=ByModel(model=model) if model else ByRules(),
     )
 
 
-def build_model_composer(settings: Settings) -> Composer | None:
-    """The composer that a model writes for; None where no model is set."""
-    model = build_model(settings)
+def build_model_composer(settings: Settings, model: ChatModel | None) -> Composer | None:
+    """The composer that *model* writes for; None without one."""
     if model is None:
         return None
     patience = Patience(total_seconds=settings.whosaid_model_seconds)

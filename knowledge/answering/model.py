@@ -1,9 +1,9 @@
 """A chat model as the answering sees it: pieces of text, or one kind of failure."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from pydantic import SecretStr
 
@@ -25,6 +25,20 @@ class Message:
 
     role: Role
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The form of a reply.
+
+    Attributes:
+        name: Of letters and underscores.
+        schema: As JSON Schema, strict: every property required, no others allowed.
+    """
+
+    name: str
+    description: str
+    schema: Mapping[str, Any]
 
 
 class Failure(StrEnum):
@@ -85,7 +99,7 @@ class UnknownModelError(NewsError):
 
 
 class ChatModel(Protocol):
-    """A model that replies in the form of `model_reply.REPLY_SCHEMA`.
+    """A model that replies in the form that it is asked for.
 
     Attributes:
         name: As set by the operator, such as `openai:gpt-5.4-mini`.
@@ -93,8 +107,13 @@ class ChatModel(Protocol):
 
     name: str
 
-    def stream(self, messages: Sequence[Message]) -> AsyncGenerator[str, None]:
+    def stream(
+        self, messages: Sequence[Message], form: Form | None = None
+    ) -> AsyncGenerator[str, None]:
         """The reply's JSON text, piece by piece; an empty piece is a sign of life.
+
+        Args:
+            form: None is that of an answer, `model_reply.REPLY_SCHEMA`.
 
         Raises:
             ModelFailedError: While it is read.

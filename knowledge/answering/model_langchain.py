@@ -17,7 +17,7 @@ from langchain_core.runnables import Runnable
 from langchain_openai import ChatOpenAI
 from pydantic import SecretStr
 
-from knowledge.answering.model import Failure, Message, ModelFailedError
+from knowledge.answering.model import Failure, Form, Message, ModelFailedError
 from knowledge.answering.model_reply import REPLY_SCHEMA
 
 _OPENAI = "https://api.openai.com/v1"
@@ -27,16 +27,7 @@ _LONGEST_REPLY_TOKENS = 4_096
 _TIMEOUT = httpx2.Timeout(60.0, connect=10.0)
 """A last resort: the tries have deadlines of their own."""
 
-_FORM = {
-    "name": "answer",
-    "description": "Give the statements of the answer.",
-    "strict": True,
-}
-_RESPONSE_FORMAT = {
-    "type": "json_schema",
-    "json_schema": {**_FORM, "schema": REPLY_SCHEMA},
-}
-_TOOL = {"type": "function", "function": {**_FORM, "parameters": REPLY_SCHEMA}}
+_ANSWER = Form(name="answer", description="Give the statements of the answer.", schema=REPLY_SCHEMA)
 
 _SIGNS_OF_REFUSED_SCHEMA = ("response_format", "json_schema", "structured output")
 _CLIENT_ERRORS = (
@@ -81,25 +72,36 @@ class LangChainModel:
             http_async_client=self._http,
             use_responses_api=False if base_url else None,
         )
-        options = {} if base_url else _openai_options(self._chat)
-        self._by_schema = self._chat.bind(response_format=_RESPONSE_FORMAT, **options)
-        self._by_function = self._chat.bind_tools([_TOOL], tool_choice="answer", **options)
+        self._options = {} if base_url else _openai_options(self._chat)
         self._refuses_schema = False
 
-    async def stream(self, messages: Sequence[Message]) -> AsyncGenerator[str, None]:
+    async def stream(
+        self, messages: Sequence[Message], form: Form | None = None
+    ) -> AsyncGenerator[str, None]:
         """The reply's JSON text, piece by piece; an empty piece is a sign of life."""
         turns = [(message.role.value, message.text) for message in messages]
+        form = form or _ANSWER
         if not self._refuses_schema:
             try:
-                async with aclosing(_pieces(self._by_schema, turns)) as pieces:
+                async with aclosing(_pieces(self._by_schema(form), turns)) as pieces:
                     async for piece in pieces:
                         yield piece
                 return
             except _SchemaRefusedError:
                 self._refuses_schema = True
-        async with aclosing(_pieces(self._by_function, turns)) as pieces:
+        async with aclosing(_pieces(self._by_function(form), turns)) as pieces:
             async for piece in pieces:
                 yield piece
+
+    def _by_schema(self, form: Form) -> Runnable[LanguageModelInput, AIMessage]:
+        schema = {**_described(form), "schema": form.schema}
+        asked = {"type": "json_schema", "json_schema": schema}
+        return self._chat.bind(response_format=asked, **self._options)
+
+    def _by_function(self, form: Form) -> Runnable[LanguageModelInput, AIMessage]:
+        function = {**_described(form), "parameters": form.schema}
+        tool = {"type": "function", "function": function}
+        return self._chat.bind_tools([tool], tool_choice=form.name, **self._options)
 
     async def check(self) -> None:
         """Ask the server for its list of models, at no cost."""
@@ -118,6 +120,10 @@ class _SchemaRefusedError(ModelFailedError):
 
     def __init__(self) -> None:
         super().__init__(Failure.NOT_UNDERSTOOD)
+
+
+def _described(form: Form) -> dict[str, Any]:
+    return {"name": form.name, "description": form.description, "strict": True}
 
 
 def _openai_options(chat: ChatOpenAI) -> dict[str, Any]:

@@ -1,3 +1,4 @@
+from collections import deque
 from dataclasses import replace
 from pathlib import Path
 
@@ -5,11 +6,13 @@ import pytest
 
 import prompts
 from knowledge.answering.model import ModelFailedError
+from knowledge.answering.model_follow_ups import ByModel
 from knowledge.text.claim import Claim, Stance, Voice
 from knowledge.text.passage import Span
 from prompts import PromptError, load_prompt
 from tests.knowledge.answering.model_fakes import (
     Gullible,
+    ScriptedModel,
     compose,
     make_candidate,
     make_composer,
@@ -18,6 +21,15 @@ from tests.knowledge.answering.model_fakes import (
 )
 
 RENDERED = Path(__file__).parent / "rendered"
+
+
+async def understanding_prompt() -> str:
+    """What a model is asked about a follow-up."""
+    model = ScriptedModel(deque(['{"question": "What did Harris say?"}']))
+    understanding = ByModel(model=model, make_mark=lambda: "c0ffee00")
+    turns = [("Who spoke to ABC?", "en"), ("What did\nKamala Harris say?", "en")]
+    await understanding.understand("And what did she say\nabout Kiev?", "en", turns)
+    return model.asked[0][0].text
 
 
 def write_prompt(folder: Path, text: str) -> Path:
@@ -88,6 +100,7 @@ async def test_rendered_prompts_are_the_ones_on_file(tmp_path: Path) -> None:
         "answer_with_quotes": instructions.text,
         "question_with_sentences": task.text,
         "rewrite_statements": rewrite.text,
+        "understand_question": await understanding_prompt(),
     }
     for name, text in texts.items():
         (tmp_path / f"{name}.md").write_text(text + "\n", encoding="utf-8")

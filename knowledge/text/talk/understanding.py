@@ -1,8 +1,9 @@
 """A question as it stands by itself: what it leaves out is taken from the one before it.
 
-Three ways, each of which leaves both questions' own words whole:
+Four ways, each of which leaves both questions' own words whole:
 
 - another name takes its counterpart's place ("What did Putin say?" "And Harris?");
+- "And what did Putin say?" asks what he said of what was talked about;
 - a pronoun that stands for nobody in its own question is replaced by the name before it;
 - a question without a topic is put behind the one before it ("Who did it – and when?").
 """
@@ -11,14 +12,15 @@ from collections.abc import Sequence
 
 from knowledge.text.talk.asking import Asking, read_asking
 from knowledge.text.talk.cues import load_cues
-from knowledge.text.talk.slots import find_counterpart, find_speaker
+from knowledge.text.talk.slots import Slot, find_counterpart, find_speaker
 from knowledge.text.words.lexicon import Asked
-from knowledge.text.words.reading import CAPITALS, DASH
+from knowledge.text.words.reading import CAPITALS, DASH, find_asked
 
 _MOST_NAMED = 6
 """Words; what is longer and has no question word is no name."""
 
 _MOST_LONE_NAME = 3
+_FEW_OWN = 1
 
 _ENDS = " \t\n?？؟!.…¿¡"
 
@@ -47,6 +49,21 @@ def hangs(asking: Asking) -> bool:
         or asking.stray_subject is not None
         or asking.stray_other
         or asking.subjectless
+        or _speaker_alone(asking) is not None
+    )
+
+
+def may_hang(text: str, language: str) -> bool:
+    """Whether a question may need another one; nine in ten that `hangs` misses are among these."""
+    asking = read_asking(text, language)
+    cues = asking.cues
+    pronouns = cues.subjects | cues.others | cues.things
+    is_short = len(asking.own) <= _FEW_OWN and not asking.addressed
+    return (
+        hangs(asking)
+        or bool(asking.lead)
+        or is_short
+        or any(word.folded in pronouns for word in asking.rest)
     )
 
 
@@ -73,8 +90,32 @@ def _is_name_alone(asking: Asking) -> bool:
     return by_capital and asking.ends_asking and len(asking.names) == len(asking.rest)
 
 
+def _speaker_alone(asking: Asking) -> Slot | None:
+    """Who speaks in "And what did Putin say?", where nothing is said of what about."""
+    asked = asking.asked if asking.is_asking else find_asked(asking.reading)[0]  # "und was"
+    if not (asking.lead and asking.spoken) or asked is not Asked.THING:
+        return None
+    speaker = find_speaker(asking)
+    if speaker is None:
+        return None
+    about = [w for w in asking.own if not speaker.start <= w.start < speaker.end]
+    return None if about else speaker
+
+
+def _with_topic(asking: Asking, base: Asking, *, same: bool) -> str:
+    """The question with what the earlier one says its speaker speaks about, or behind it."""
+    slot = find_speaker(base) if base.spoken and base.asked is Asked.THING and same else None
+    if slot is None:
+        return _behind(asking, base)
+    verb = base.spoken[0]
+    about = base.text[max(slot.end, verb.start + len(verb.text)) :]
+    return asking.text.rstrip(_ENDS) + about if about.strip(_ENDS) else asking.text
+
+
 def _join(asking: Asking, base: Asking) -> str:
     same = asking.language == base.language
+    if _speaker_alone(asking) is not None:
+        return _with_topic(asking, base, same=same)
     if _is_name_alone(asking):
         return _with_name(asking, base, same=same)
     needs_speaker = asking.stray_subject is not None or asking.subjectless

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from knowledge.answering.answer import Outcome, Question, Statement
 from knowledge.answering.evidence import Candidate, Evidence
-from knowledge.answering.model import Message, ModelFailedError
+from knowledge.answering.model import Form, Message, ModelFailedError
 from knowledge.answering.model_composer import ModelComposer
 from knowledge.answering.model_tries import Timing
 from knowledge.text.article import Source
@@ -72,7 +72,9 @@ class ScriptedModel:
     asked: list[list[Message]] = field(default_factory=list)
     sent: int = 0
 
-    async def stream(self, messages: Sequence[Message]) -> AsyncGenerator[str, None]:
+    async def stream(
+        self, messages: Sequence[Message], form: Form | None = None
+    ) -> AsyncGenerator[str, None]:
         self.asked.append(list(messages))
         reply = self.replies.popleft()
         for piece in reply if isinstance(reply, list) else [reply]:

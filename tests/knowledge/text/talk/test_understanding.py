@@ -30,7 +30,7 @@ STANDALONE = {
         "What is Putin's version of who is behind it?",
         "Why did the United States claim it was behind the attack?",
         "What do the US and its allies fear Putin will do with this?",
-        "And what did the mayor of Varda say?",
+        "And what did the mayor of Varda say about the bridge?",
         "After she won the vote, what did Ada Park promise?",
         "What did the mayor say when he resigned?",
         "How long does it take to cross the bridge?",
