@@ -28,7 +28,8 @@ def claims_table(article: Article, sentences: Sequence[StoredSentence]) -> Table
         role = f"\n{claim.role}" if claim.role else ""
         does = f"{claim.stance.value.replace('_', ' ')}{' (not)' if claim.negated else ''}"
         said = article.text[claim.content.start : claim.content.end]
-        cells = (str(claim.sentence), speaker + role, does, said, claim.hedge, claim.channel)
+        mark = "\n(proposed by a model)" if claim.proposed else ""
+        cells = (str(claim.sentence), speaker + role + mark, does, said, claim.hedge, claim.channel)
         table.add_row(*(Text(cell) for cell in cells))
     return table
 
@@ -57,6 +58,7 @@ def _claim_as_json(article: Article, claim: Claim) -> dict[str, Any]:
         "hedge": claim.hedge,
         "channel": claim.channel,
         "via": list(claim.via),
+        "proposed_by_model": claim.proposed,
         "content": _span_as_json(article, claim.content),
         "mention": _span_as_json(article, claim.mention),
         "cue": _span_as_json(article, claim.cue),

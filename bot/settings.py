@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     whosaid_operators: Annotated[frozenset[int], NoDecode] = frozenset()
     whosaid_feed_minutes: Annotated[float, Field(ge=1, le=1440)] = 15.0
     whosaid_log_level: str = "INFO"
+    whosaid_model_claims: bool = False
     whosaid_model_seconds: Annotated[float, Field(gt=0, le=300)] = 30.0
 
     @field_validator("whosaid_operators", mode="before")

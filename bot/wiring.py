@@ -21,6 +21,7 @@ from knowledge.answering.follow_ups import ByRules
 from knowledge.answering.model import ChatModel, load_chat_model
 from knowledge.answering.model_composer import ModelComposer
 from knowledge.answering.model_follow_ups import ByModel
+from knowledge.answering.model_proposals import ProposedClaims
 from knowledge.answering.model_tries import Patience
 from knowledge.answering.quotes_only import QuotesOnlyComposer
 from knowledge.answering.retrieval import Retriever
@@ -34,6 +35,7 @@ from knowledge.library.facts import Facts
 from knowledge.library.feeds import Feeds
 from knowledge.library.following import Follower
 from knowledge.library.index import Shelf
+from knowledge.library.ingest.cutting import ClaimFinder
 from knowledge.library.ingest.parsing.sandbox import Sandbox
 from knowledge.library.ingest.reading import read_articles
 from knowledge.library.ingest.visiting import Visitor
@@ -107,7 +109,7 @@ def _open(settings: Settings) -> Library:
         vectors=vectors,
         index=index,
         embedder=embedder,
-        find_claims=find_claims,
+        find_claims=_build_claim_finder(settings),
     )
     retriever = Retriever(
         embedder=embedder,
@@ -130,6 +132,13 @@ def build_follower(settings: Settings, library: Library, visitor: Visitor) -> It
             sandbox=sandbox,
             every=timedelta(minutes=settings.whosaid_feed_minutes),
         )
+
+
+def _build_claim_finder(settings: Settings) -> ClaimFinder:
+    """The rules; with a model that proposes, where the operator has said so."""
+    if not settings.whosaid_model_claims or settings.model_name == "none":
+        return find_claims
+    return ProposedClaims(rules=find_claims, load=lambda: _load_model(settings))
 
 
 def _open_shelf(settings: Settings, model: str) -> Shelf:
@@ -187,8 +196,10 @@ def build_model_composer(settings: Settings, model: ChatModel | None) -> Compose
 
 def build_model(settings: Settings) -> ChatModel | None:
     """The chat model that the settings name; None where they name none."""
-    if settings.model_name == "none":
-        return None
+    return None if settings.model_name == "none" else _load_model(settings)
+
+
+def _load_model(settings: Settings) -> ChatModel:
     return load_chat_model(
         settings.model_name, settings.openai_api_key, settings.openai_base_url or None
     )

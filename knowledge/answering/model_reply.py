@@ -15,6 +15,7 @@ LONGEST_REPLY = 20_000
 """In characters. Five statements need some 2,000; what is longer than this is noise."""
 
 _MOST_STATEMENTS = 12
+_MOST_PROPOSALS = 200
 _LIST = re.compile(r'"statements"\s*:\s*\[')
 _BETWEEN = re.compile(r"[^\s,]|\Z")
 """What ends the white space and commas between two statements."""
@@ -133,6 +134,56 @@ REPLY_SCHEMA: dict[str, Any] = {
     "additionalProperties": False,
 }
 """Written out without references, since small servers do not follow them."""
+
+
+class Understood(BaseModel):
+    """A question as the model understands it, not yet checked."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    question: str
+
+    @field_validator("question")
+    @classmethod
+    def _can_be_sent(cls, text: str) -> str:
+        return _sendable(text)
+
+
+class Proposal(BaseModel):
+    """Who says something in a sentence, as the model reads it, not yet checked.
+
+    Attributes:
+        speaker: Words of the sentence that name who says it.
+        stance: A value of `Stance`.
+        verb: Words of the sentence that say it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    sentence: StrictInt
+    speaker: str
+    stance: str
+    verb: str
+
+
+class Proposals(BaseModel):
+    """All that the model finds in the sentences that it was shown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    claims: tuple[Proposal, ...] = Field(strict=False, max_length=_MOST_PROPOSALS)
+
+
+def read_reply(form: type[_Form], text: str) -> _Form:
+    """A whole reply as a *form*.
+
+    Raises:
+        ModelFailedError: It is not complete, or not of the form.
+    """
+    found = _parse(form, text, max(text.find("{"), 0))
+    if found is None:
+        raise ModelFailedError(Failure.MALFORMED)
+    return found[0]
 
 
 @dataclass

@@ -55,6 +55,7 @@ class Claim:
         hedge: The words that weaken it ("by all accounts"), or "".
         channel: To whom or where it was said ("to ABC", "through Telegram"), or "".
         via: Speakers who report that the speaker says it, outermost first.
+        proposed: A model found it, and the rules bear it out; otherwise the rules found it.
     """
 
     sentence: int
@@ -70,3 +71,4 @@ class Claim:
     hedge: str = ""
     channel: str = ""
     via: tuple[str, ...] = ()
+    proposed: bool = False

@@ -7,6 +7,7 @@ import pytest
 import prompts
 from knowledge.answering.model import ModelFailedError
 from knowledge.answering.model_follow_ups import ByModel
+from knowledge.answering.model_proposals import ProposedClaims
 from knowledge.text.claim import Claim, Stance, Voice
 from knowledge.text.passage import Span
 from prompts import PromptError, load_prompt
@@ -29,6 +30,15 @@ async def understanding_prompt() -> str:
     understanding = ByModel(model=model, make_mark=lambda: "c0ffee00")
     turns = [("Who spoke to ABC?", "en"), ("What did\nKamala Harris say?", "en")]
     await understanding.understand("And what did she say\nabout Kiev?", "en", turns)
+    return model.asked[0][0].text
+
+
+def proposing_prompt() -> str:
+    """What a model is asked about an article that is added."""
+    model = ScriptedModel(deque(['{"claims": []}']))
+    finder = ProposedClaims(rules=lambda *_: (), load=lambda: model, make_mark=lambda: "c0ffee00")
+    said = make_candidate("Ann Lee denied\nit.").sentence
+    finder(said.text, [said], "en")
     return model.asked[0][0].text
 
 
@@ -101,6 +111,7 @@ async def test_rendered_prompts_are_the_ones_on_file(tmp_path: Path) -> None:
         "question_with_sentences": task.text,
         "rewrite_statements": rewrite.text,
         "understand_question": await understanding_prompt(),
+        "propose_claims": proposing_prompt(),
     }
     for name, text in texts.items():
         (tmp_path / f"{name}.md").write_text(text + "\n", encoding="utf-8")
