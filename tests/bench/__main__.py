@@ -11,6 +11,7 @@ from rich.console import Console
 
 from bot.settings import load_settings
 from knowledge.errors import NewsError
+from tests.bench.attacks import measure_attacks
 from tests.bench.promises import measure_forgeries, measure_lock_pairs
 from tests.bench.readers import measure_readers
 from tests.bench.sets import READINGS, measure_seed, measure_set
@@ -74,6 +75,7 @@ def _sections(arguments: argparse.Namespace) -> dict[str, Section]:
     if data is not None:
         sections["seed"] = partial(measure_seed, data, limit)
         sections |= {name: partial(measure_set, data, name, limit) for name in READINGS}
+        sections["attacks"] = partial(measure_attacks, data / "attacks", limit)
     sections["lock"] = measure_lock_pairs
     sections["forged"] = partial(measure_forgeries, limit)
     sections["speed"] = measure_speed
