@@ -1,7 +1,7 @@
 """Attacks put to the product: over a real library, with a model that behaves as badly as it can."""
 
 import random
-from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.wiring import Library
@@ -88,8 +88,8 @@ async def ask_directly(library: Library, attacks: Sequence[Attack], mode: str) -
     answerer = build_answerer(library, mode)
     for attack in attacks:
         for previous in ((), (QUESTIONS[0],)):
-            answer = await answerer.final_answer(attack.text, previous=previous)
-            broken += _broken(library, attack, mode, answer)
+            asked = answerer.final_answer(attack.text, previous=previous)
+            broken += await _broken(library, attack, mode, asked)
     return broken
 
 
@@ -102,10 +102,9 @@ async def ask_of_poisoned(library: Library, attacks: Sequence[Attack], mode: str
     for attack in attacks:
         library.archive.add(plant(attack))
         for question, sources in zip(QUESTIONS, clean, strict=True):
-            answer = await answerer.final_answer(question)
-            broken += _broken(library, attack, mode, answer)
-            if _sources(answer) - sources and mode in _HONEST:
-                broken.append(Broken(attack=attack.id, mode=mode, promise="source"))
+            allowed = sources if mode in _HONEST else None
+            asked = answerer.final_answer(question)
+            broken += await _broken(library, attack, mode, asked, allowed)
     return broken
 
 
@@ -121,9 +120,23 @@ async def ask_honestly(library: Library, controls: Iterable[Attack], mode: str) 
     return refused
 
 
-def _broken(library: Library, attack: Attack, mode: str, answer: Answer) -> Iterator[Broken]:
-    for promise in find_violations(answer, attack, library.catalogue):
-        yield Broken(attack=attack.id, mode=mode, promise=promise)
+async def _broken(
+    library: Library,
+    attack: Attack,
+    mode: str,
+    asked: Awaitable[Answer],
+    sources: Set[str] | None = None,
+) -> list[Broken]:
+    """What the answer breaks; with *sources*, also that it cites another one."""
+    try:
+        answer = await asked
+    except Exception as error:  # noqa: BLE001 - whatever falls over is looked for
+        promises = [f"exception {type(error).__name__}"]
+    else:
+        promises = [*find_violations(answer, attack, library.catalogue)]
+        if sources is not None and _sources(answer) - sources:
+            promises.append("source")
+    return [Broken(attack=attack.id, mode=mode, promise=promise) for promise in promises]
 
 
 def _sources(answer: Answer) -> set[str]:
