@@ -122,8 +122,8 @@ class ModelComposer:
             ModelFailedError: Nothing that can be shown came in time. Statements that were
                 yielded before are true but may be half an answer: show the quotes instead.
         """
-        if not evidence.candidates:
-            yield Outcome.REFUSED
+        if not evidence.candidates or not any(map(str.isalnum, question.text)):
+            yield Outcome.REFUSED  # nothing is held, or nothing is asked
             return
         talk = self._open(question, evidence)
         for reply in (self._first_reply, self._second_reply):

@@ -240,3 +240,10 @@ async def test_a_mark_that_stands_in_the_material_is_not_used() -> None:
 def test_the_mode_names_the_model() -> None:
     composer, _ = make_composer()
     assert composer.mode == "model:openai:test-model"
+
+
+@pytest.mark.parametrize("asked", ["", "?!", "\u200b\u202e", "🇺🇦 🇺🇸", "--"])
+async def test_a_question_without_a_word_is_refused_and_costs_no_request(asked: str) -> None:
+    composer, model = make_composer()
+    assert await compose(composer, asked) == ([], [Outcome.REFUSED])
+    assert model.asked == []
