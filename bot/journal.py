@@ -5,15 +5,14 @@ holds pages from before they are sent until it is known what became of them.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, and_, func, select, update
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select, update
 
+from bot.journal_base import JournalError, JournalTables, stamp
 from bot.journal_tables import (
     DeliveryState,
     UpdateState,
@@ -22,8 +21,8 @@ from bot.journal_tables import (
     deliveries,
     updates,
 )
-from knowledge.errors import NewsError
-from knowledge.library.database import DatabaseError, writing
+
+__all__ = ["Delivery", "GivenAnswer", "GivenQuote", "Journal", "JournalError", "Received"]
 
 _UPDATES_KEPT = timedelta(days=7)
 """Telegram itself repeats an update for a day at most."""
@@ -33,10 +32,6 @@ _TURNS_KEPT = 20
 """Questions of one topic of one chat; older ones lose their words."""
 
 _WORDLESS = {"question": "", "understood": ""}
-
-
-class JournalError(NewsError):
-    """The journal cannot be read or written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,25 +86,8 @@ class Delivery:
     state: DeliveryState
 
 
-class Clock(Protocol):
-    """Tells the time."""
-
-    def __call__(self) -> datetime:
-        """Now, with its zone."""
-        ...
-
-
-def read_clock() -> datetime:
-    """The time of day, in UTC."""
-    return datetime.now(UTC)
-
-
-class Journal:
-    """The inbox, the answers given and the outbox. Every method is one transaction."""
-
-    def __init__(self, engine: Engine, clock: Clock = read_clock) -> None:
-        self._engine = engine
-        self._clock = clock
+class Journal(JournalTables):
+    """The inbox, the answers given and the outbox."""
 
     def accept(self, bot: int, payloads: Iterable[Mapping[str, Any]]) -> tuple[Received, ...]:
         """Keep the updates that were never seen before, and return them in their order."""
@@ -256,12 +234,20 @@ class Journal:
             for row in rows
         )
 
-    def last_questions(self, bot: int, chat: int, thread: int = 0) -> tuple[str, ...]:
-        """What was asked last in one topic of a chat, as it was understood, oldest first."""
-        kept = answers.c.given_at >= _stamp(self._clock() - _QUESTIONS_KEPT)
+    def last_questions(
+        self, bot: int, chat: int, thread: int = 0, *, before: int | None = None
+    ) -> tuple[str, ...]:
+        """What was asked last in one topic of a chat, as it was understood, oldest first.
+
+        Args:
+            before: The message that these questions came before; None is any.
+        """
+        kept = answers.c.given_at >= stamp(self._clock() - _QUESTIONS_KEPT)
         newest = (answers.c.given_at.desc(), answers.c.message.desc())
         query = select(answers.c.understood, answers.c.question)
         query = query.where(_of_topic(bot, chat, thread), kept, answers.c.question != "")
+        if before is not None:
+            query = query.where(answers.c.message < before)
         with self._reading() as connection:
             rows = connection.execute(query.order_by(*newest).limit(_TURNS_KEPT)).all()
         return tuple(row.understood or row.question for row in reversed(rows))
@@ -305,20 +291,10 @@ class Journal:
         now = self._clock()
         with self._writing() as connection:
             finished = updates.c.state == UpdateState.DONE
-            old = updates.c.received_at < _stamp(now - _UPDATES_KEPT)
+            old = updates.c.received_at < stamp(now - _UPDATES_KEPT)
             connection.execute(updates.delete().where(finished, old))
-            given = answers.c.given_at < _stamp(now - _QUESTIONS_KEPT)
+            given = answers.c.given_at < stamp(now - _QUESTIONS_KEPT)
             connection.execute(update(answers).where(given).values(**_WORDLESS))
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with _told_plainly(), writing(self._engine) as connection:
-            yield connection
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with _told_plainly(), self._engine.connect() as connection:
-            yield connection
 
     def _row(self, received: Received) -> dict[str, Any]:
         return {
@@ -360,23 +336,6 @@ class Journal:
         same = (deliveries.c.bot == received.bot, deliveries.c.update_id == received.update_id)
         return int(connection.execute(select(func.count()).where(*same)).scalar_one())
 
-    def _now(self) -> str:
-        return _stamp(self._clock())
-
-
-@contextmanager
-def _told_plainly() -> Iterator[None]:
-    """The database's own errors quote what was to be written, so they stay behind ours."""
-    try:
-        yield
-    except DatabaseError as error:
-        raise JournalError(str(error)) from error
-    except SQLAlchemyError as error:
-        raise JournalError(
-            f"The store cannot be used ({type(error).__name__}): check the free disk space and "
-            "who else has it open."
-        ) from error
-
 
 def _of_topic(bot: int, chat: int, thread: int) -> ColumnElement[bool]:
     """Answers given by one bot in one topic of one chat, which no other may see."""
@@ -385,11 +344,6 @@ def _of_topic(bot: int, chat: int, thread: int) -> ColumnElement[bool]:
 
 def _is(received: Received) -> Any:
     return (updates.c.bot == received.bot) & (updates.c.update_id == received.update_id)
-
-
-def _stamp(moment: datetime) -> str:
-    """UTC with microseconds always, so that stamps sort as text."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _read_quote(row: RowMapping) -> GivenQuote:

@@ -100,12 +100,16 @@ class Questions:
     def _previous(self, place: Place, asked: Asked) -> Sequence[str]:
         """What the question is about, or else what was asked before in the same topic.
 
-        That is somebody's words, or the question whose answer was replied to.
+        That is somebody's words, or the question whose answer was replied to. An edited question
+        was there before those that came after it, and its own old words are no question any more.
         """
         replied = asked.replied and self.journal.question_answered_by(place.chat, asked.replied)
         if about := asked.about or replied:
             return (about,)
-        return self.journal.last_questions(self.bot.id, place.chat, place.thread or 0)
+        before = asked.message if asked.edited else None
+        return self.journal.last_questions(
+            self.bot.id, place.chat, place.thread or 0, before=before
+        )
 
     async def _in_time(self, question: str, previous: Sequence[str]) -> Answer:
         try:

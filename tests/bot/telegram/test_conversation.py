@@ -244,6 +244,20 @@ async def test_an_edited_question_is_answered_anew_in_place(
     assert server.oddities == []
 
 
+async def test_an_edited_question_is_not_asked_with_its_own_old_words_or_with_later_questions(
+    server: TelegramServer, bot: Running
+) -> None:
+    chat = reader(server)
+    async with bot.running():
+        server.send(chat, "Who was there?")
+        message = server.send(chat, "Was oil spilt?")
+        server.send(chat, "Who fished?")
+        await server.until_sent(chat, 3)
+        server.edit(message, "And when?")
+        await server.until_called("editMessageText")
+    assert bot.answerer.asked[-1] == ("And when?", "Who was there?")
+
+
 async def test_a_long_answer_can_be_replaced_by_a_short_one_and_the_other_way_round(
     server: TelegramServer, bot: Running
 ) -> None:
