@@ -3,9 +3,10 @@
 Styles are given by position, never by markup, so that foreign text cannot become a style or a link.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 PAGE_UNITS = 4000
 """UTF-16 units on a page: Telegram's 4,096, less the room for a line put in front at sending."""
@@ -165,6 +166,22 @@ def _find_cut(text: str, longest: int) -> int:
     while cut > 1 and text[cut] in _JOINERS:
         cut -= 1
     return cut
+
+
+def page_as_json(page: Page) -> dict[str, Any]:
+    """A page as plain data."""
+    return asdict(page)
+
+
+def read_page(row: Mapping[str, Any]) -> Page:
+    """What `page_as_json` wrote."""
+    entities = tuple(read_entity(entity) for entity in row["entities"])
+    return Page(text=row["text"], entities=entities, numbers=tuple(row["numbers"]))
+
+
+def read_entity(row: Mapping[str, Any]) -> Entity:
+    """A style from plain data."""
+    return Entity(**{**row, "kind": Kind(row["kind"])})
 
 
 def _move(entity: Entity, by: int) -> Entity:

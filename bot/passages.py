@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
 from bot.pages import Block, Kind, Page, over, pack, plain, shorten, split_text, styled, units
 from bot.quotations import line, quote_blocks, spaced
-from bot.sources import MOST_NAME, describe_publication, link_article, link_quote, title_block
+from bot.sources import (
+    MOST_NAME,
+    describe_moment,
+    describe_publication,
+    link_article,
+    link_quote,
+    title_block,
+)
 from bot.texts import Texts
 from bot.texts.bidi import frame_paragraph
 from knowledge.text.article import Source
@@ -63,9 +71,15 @@ class PassageView:
         return self.passage.text[self.quote.end - self.passage.start :]
 
 
-def render_passage(view: PassageView, texts: Texts) -> tuple[Page, ...]:
-    """The quote marked in its passage, with what is known of the article and a receipt."""
-    return pack(spaced(_head(view, texts), _passage(view), _foot(view, texts)))
+def render_passage(
+    view: PassageView, texts: Texts, *, checked_at: datetime | None = None
+) -> tuple[Page, ...]:
+    """The quote marked in its passage, with what is known of the article and a receipt.
+
+    Args:
+        checked_at: When the quote was last compared with the store, if that is to be told.
+    """
+    return pack(spaced(_head(view, texts), _passage(view), _foot(view, texts, checked_at)))
 
 
 def _head(view: PassageView, texts: Texts) -> Iterator[Block]:
@@ -108,11 +122,13 @@ def _last_words(text: str) -> str:
     return "… " + (kept.partition(" ")[2] or kept)
 
 
-def _foot(view: PassageView, texts: Texts) -> Iterator[Block]:
+def _foot(view: PassageView, texts: Texts, checked_at: datetime | None) -> Iterator[Block]:
     url = link_quote(view.source.url, view.quote.text)
     if url:
         yield line(texts, styled(texts("open-source"), Kind.LINK, url=url))
     yield line(texts, *_receipt(view.quote, texts))
+    if checked_at is not None:
+        yield line(texts, plain(texts("checked", when=describe_moment(checked_at, texts.language))))
 
 
 def _receipt(quote: Quote, texts: Texts) -> Iterator[Block]:

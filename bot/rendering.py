@@ -135,7 +135,7 @@ def _bare_quotes(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
     for statement in answer.statements:
         numbers = _cited(statement, answer)
         mark = " " + number_mark(numbers) + _origin(statement, texts)
-        head = line(texts, _speaking(statement, texts), plain(mark))
+        head = line(texts, render_speaking(statement, texts), plain(mark))
         new = [number for number in numbers if number not in shown]
         quotes = (_quoted(answer.citations[n - 1], n, texts) for n in new)
         shown.update(new)
@@ -198,7 +198,7 @@ def _told(statement: Statement, texts: Texts) -> Block:
     words = " ".join(statement.text.split())
     speaker = shorten(statement.speaker, MOST_NAME)
     if not words:
-        return _speaking(statement, texts)
+        return render_speaking(statement, texts)
     if not speaker:
         return plain(words)
     before, name, after = words.partition(speaker)
@@ -210,7 +210,7 @@ def _told(statement: Statement, texts: Texts) -> Block:
 def _claimed(statement: Statement, texts: Texts) -> Block:
     """What is said, after who says it and how, which are the program's words."""
     said = plain(" ".join(statement.gloss.split()))
-    lead = _speaking(statement, texts)
+    lead = render_speaking(statement, texts)
     return _with_blocks(texts.parts("claimed", lead="lead", said="said"), lead=lead, said=said)
 
 
@@ -218,8 +218,8 @@ def _with_blocks(parts: Iterable[Part], **blocks: Block) -> Block:
     return sum((blocks[p.name] if p.name else plain(p.text) for p in parts), plain(""))
 
 
-def _speaking(statement: Statement, texts: Texts) -> Block:
-    """Who speaks and what they do by it, how sure they are, and who reports it."""
+def render_speaking(statement: Statement, texts: Texts) -> Block:
+    """Who speaks and what they do by it, how sure they are, and who reports it: one line."""
     speaker = shorten(statement.label or statement.speaker, MOST_NAME)
     if not speaker:
         return styled(texts("by-article"), Kind.BOLD)

@@ -8,6 +8,7 @@ from threading import Event, Thread
 
 import structlog
 
+from bot.articles import StoredArticles
 from bot.feed_reading import feeds_read
 from bot.journal import Journal
 from bot.logs import configure_logs
@@ -48,6 +49,7 @@ def serve_telegram(settings: Settings, library: Library) -> None:
     service = Service(
         answerer=build_answerer(settings, library),
         passages=StoredPassages(library.catalogue),
+        articles=StoredArticles(library.catalogue, library.archive.pieces),
         journal=Journal(library.engine),
         button_key=_button_key(library.facts),
     )

@@ -1,10 +1,10 @@
 """Where a quote comes from, in words and as a link; pure."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 
 from bot.pages import Block, Kind, plain, shorten, styled
 from bot.texts import Texts
@@ -35,6 +35,11 @@ def describe_date(published: str, language: str) -> str:
         return format_date(date.fromisoformat(published.strip()[:10]), "long", locale=language)
     except ValueError:
         return shorten(published, MOST_NAME)
+
+
+def describe_moment(moment: datetime, language: str) -> str:
+    """A date and a time of day in UTC, in words."""
+    return f"{format_datetime(moment, 'd MMM y, HH:mm:ss', tzinfo=UTC, locale=language)} UTC"
 
 
 def title_block(source: Source, texts: Texts, url: str) -> Block:

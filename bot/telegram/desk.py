@@ -63,7 +63,9 @@ class Desk:
 
     async def _keep(self, received: Received, reply: Reply) -> None:
         pages = [render_outgoing(message) for message in reply.messages]
-        await asyncio.to_thread(self._journal.put, received, reply.chat, pages, reply.answer)
+        await asyncio.to_thread(
+            self._journal.put, received, reply.chat, pages, reply.answer, reply.sheet
+        )
 
     async def _apologise(self, received: Received, error: Exception) -> None:
         """One sentence, unless something was answered already."""

@@ -11,6 +11,7 @@ from bot.telegram.buttons import ButtonSigner, ExampleReference
 from bot.telegram.outgoing import Button
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Asked, Questions
+from bot.telegram.reactions import Reactions
 from bot.telegram.replies import Place, Reply, say
 from bot.texts import EXAMPLES, load_texts
 
@@ -28,6 +29,7 @@ class Handlers:
 
     questions: Questions
     presses: Presses
+    reactions: Reactions
     signer: ButtonSigner
     me: User
     _albums: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_ALBUMS))
@@ -39,6 +41,9 @@ class Handlers:
         """
         if update.callback_query:
             return await self.presses.respond(update.callback_query)
+        if update.message_reaction:
+            await self.reactions.count(update.message_reaction)
+            return None
         if update.edited_message:
             return await self._answer_anew(update.edited_message)
         message = update.message

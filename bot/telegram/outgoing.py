@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
-from bot.pages import Entity, Kind, units
+from bot.pages import Entity, read_entity, units
 
 _REFUSED = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
@@ -15,10 +15,16 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button under a message; *data* comes back when it is pressed."""
+    """A button under a message.
+
+    Attributes:
+        data: What comes back when it is pressed.
+        share: Instead, what it offers to ask of this bot in another chat.
+    """
 
     label: str
-    data: str
+    data: str = ""
+    share: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +70,7 @@ def render_outgoing(outgoing: Outgoing) -> str:
 def parse_outgoing(stored: str) -> Outgoing:
     """What `render_outgoing` wrote."""
     fields = json.loads(stored)
-    fields["entities"] = tuple(
-        Entity(**row | {"kind": Kind(row["kind"])}) for row in fields["entities"]
-    )
+    fields["entities"] = tuple(read_entity(row) for row in fields["entities"])
     fields["rows"] = tuple(tuple(Button(**button) for button in row) for row in fields["rows"])
     return Outgoing(**fields)
 
@@ -90,6 +94,10 @@ def telegram_keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup 
     """The buttons as Telegram takes them."""
     if not rows:
         return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in rows]
-    )
+    return InlineKeyboardMarkup([[_telegram_button(button) for button in row] for row in rows])
+
+
+def _telegram_button(button: Button) -> InlineKeyboardButton:
+    if button.share:
+        return InlineKeyboardButton(button.label, switch_inline_query=button.share)
+    return InlineKeyboardButton(button.label, callback_data=button.data)

@@ -2,34 +2,25 @@
 
 import asyncio
 from dataclasses import dataclass
-from typing import Protocol
 
 import structlog
 from telegram import CallbackQuery, MaybeInaccessibleMessage, Message
 from telegram.error import TelegramError
 
 from bot.journal import GivenAnswer, GivenQuote, Journal
-from bot.passages import PassageView, hash_quote, render_passage
-from bot.telegram.buttons import ButtonSigner, ExampleReference, QuoteReference
+from bot.telegram.actions import Actions
+from bot.telegram.buttons import (
+    ActionReference,
+    ButtonSigner,
+    ExampleReference,
+    QuoteReference,
+)
+from bot.telegram.opening import Opener, Spot
 from bot.telegram.questions import Asked, Questions
-from bot.telegram.replies import Place, Reply, say, show_page
+from bot.telegram.replies import Place, Reply
 from bot.texts import EXAMPLES, load_texts
-from knowledge.errors import NewsError
-from knowledge.text.passage import Span
 
 _log = structlog.get_logger(__name__)
-
-
-class Passages(Protocol):
-    """The library, as far as opening a quote needs it. May block; it is called in a thread."""
-
-    def open(self, article_id: str, version: int, span: Span) -> PassageView:
-        """The quote at *span*, as the store has it now, with the text around it.
-
-        Raises:
-            NewsError: The article, the version or the place is not there.
-        """
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +29,8 @@ class Presses:
 
     questions: Questions
     journal: Journal
-    passages: Passages
+    opener: Opener
+    actions: Actions
     signer: ButtonSigner
 
     async def respond(self, query: CallbackQuery) -> Reply | None:
@@ -54,6 +46,8 @@ class Presses:
                 return await self._open(query, message, place, reference)
             case ExampleReference() as reference if reference.number < len(EXAMPLES):
                 return await self._ask(query, message, place, reference)
+            case ActionReference() as reference:
+                return await self._act(query, message, place, reference)
         await _toast(query, texts("button-unusable"))
         return None
 
@@ -84,49 +78,32 @@ class Presses:
             await _toast(query, place.texts("button-old"))
             return None
         await _toast(query)
+        spot = Spot(quote.article_id, quote.version, quote.start, quote.end, quote.text_hash)
+        return (await self.opener.open(place, spot, below=message.message_id)).reply
+
+    async def _act(
+        self,
+        query: CallbackQuery,
+        message: MaybeInaccessibleMessage,
+        place: Place,
+        reference: ActionReference,
+    ) -> Reply | None:
+        """Do it and tell of it; a fault is told as well, and found in the log."""
+        toast = place.texts("error-unexpected")
         try:
-            view = await asyncio.to_thread(self._read, quote)
-        except NewsError as error:
-            _log.warning("quote cannot be opened", reason=str(error))
-            return say(place, "quote-gone")
-        return _show(view, place, message.message_id)
-
-    def _read(self, quote: GivenQuote) -> PassageView:
-        """The stored quote, if its characters are still those that were shown."""
-        span = Span(start=quote.start, end=quote.end)
-        view = self.passages.open(quote.article_id, quote.version, span)
-        found = view.quote
-        same_place = (found.article_id, found.version, found.start, found.end) == (
-            quote.article_id,
-            quote.version,
-            quote.start,
-            quote.end,
-        )
-        if not same_place or hash_quote(found.text) != quote.text_hash:
-            raise ChangedQuoteError(quote)
-        return view
-
-
-class ChangedQuoteError(NewsError):
-    """Where a quote stood, the store has other characters now."""
-
-    def __init__(self, quote: GivenQuote) -> None:
-        super().__init__(
-            f"{quote.article_id!r} version {quote.version} has other characters at {quote.start} "
-            f"to {quote.end} than when they were quoted."
-        )
+            effect = await self.actions.perform(
+                reference, place, reader=query.from_user.id, message=message.message_id
+            )
+            toast = effect.toast
+        finally:
+            await _toast(query, toast)
+        return effect.reply
 
 
 def _find_quote(given: GivenAnswer | None, chat: int, number: int) -> GivenQuote | None:
     if given is None or given.chat != chat:
         return None
     return next((quote for quote in given.quotes if quote.number == number), None)
-
-
-def _show(view: PassageView, place: Place, pressed: int) -> Reply:
-    pages = render_passage(view, place.texts)
-    messages = tuple(show_page(page, place, reply_to=pressed) for page in pages)
-    return Reply(chat=place.chat, messages=messages)
 
 
 def _thread(message: MaybeInaccessibleMessage) -> int | None:

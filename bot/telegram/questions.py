@@ -1,10 +1,8 @@
 """A question from a chat to the answerer, and the answer back as messages."""
 
 import asyncio
-import secrets
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Protocol
 
 from telegram import Bot
@@ -12,15 +10,13 @@ from telegram import Bot
 from bot.journal import GivenAnswer, GivenQuote, Journal
 from bot.passages import hash_quote
 from bot.rendering import render_answer
-from bot.telegram.buttons import ButtonSigner, QuoteReference
-from bot.telegram.outgoing import Button
-from bot.telegram.replies import Place, Reply, replace_messages, show_page
+from bot.telegram.answers import AnswerScreens
+from bot.telegram.replies import Place, Reply, replace_messages
+from bot.telegram.screens import new_id
 from bot.telegram.typing_action import typing
 from bot.texts import load_texts
 from knowledge.answering.answer import Answer, Event
 from knowledge.errors import NewsError
-
-_new_id = partial(secrets.token_urlsafe, 9)
 
 
 class Answerer(Protocol):
@@ -72,10 +68,9 @@ class Questions:
 
     answerer: Answerer
     journal: Journal
-    signer: ButtonSigner
+    screens: AnswerScreens
     bot: Bot
     patience_seconds: float
-    new_id: Callable[[], str] = _new_id
 
     async def answer(self, place: Place, asked: Asked) -> Reply:
         """Have *asked* answered, in the language of the question.
@@ -131,21 +126,12 @@ class Questions:
         question = "" if asked.shown else asked.text
         pages = render_answer(answer, place.texts, asked=question, first_contact=first_contact)
         given = self._given(place, asked, answer)
-        messages = tuple(
-            show_page(
-                page,
-                place,
-                [self._button(place.chat, given.id, n) for n in page.numbers],
-                place.reply_to if at == 0 else None,
-            )
-            for at, page in enumerate(pages)
-        )
-        return Reply(chat=place.chat, messages=messages, answer=given)
+        return replace(self.screens.show(place, pages, given), answer=given)
 
     def _given(self, place: Place, asked: Asked, answer: Answer) -> GivenAnswer:
         quotes = (citation.quote for citation in answer.citations)
         return GivenAnswer(
-            id=self.new_id(),
+            id=new_id(),
             chat=place.chat,
             reader=asked.reader,
             message=asked.message,
@@ -164,7 +150,3 @@ class Questions:
                 for number, quote in enumerate(quotes, 1)
             ),
         )
-
-    def _button(self, chat: int, answer_id: str, number: int) -> Button:
-        reference = QuoteReference(answer_id=answer_id, number=number)
-        return Button(label=str(number), data=self.signer.sign(chat, reference))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.journal import GivenAnswer
+from bot.journal.sheets import Sheet
 from bot.pages import Page
 from bot.telegram.outgoing import Button, Outgoing
-from bot.texts import Texts
+from bot.texts import Texts, load_texts
 
 _ROW = 8
 """The most buttons that Telegram puts side by side."""
@@ -26,14 +27,24 @@ class Place:
     thread: int | None = None
     reply_to: int | None = None
 
+    def speaking(self, language: str) -> "Place":
+        """The same place in the words of another language."""
+        return replace(self, texts=load_texts(language))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """The messages that answer one update; with *answer* where they rest on quotes."""
+    """The messages that answer one update.
+
+    Attributes:
+        answer: Where they rest on quotes.
+        sheet: What their buttons stand for, where these do something.
+    """
 
     chat: int
     messages: tuple[Outgoing, ...]
     answer: GivenAnswer | None = None
+    sheet: Sheet | None = None
 
 
 def say(place: Place, key: str, *buttons: Button) -> Reply:

@@ -20,7 +20,7 @@ from telegram.error import (
 )
 
 from bot.journal import Delivery, Journal, Received
-from bot.journal_tables import DeliveryState
+from bot.journal.tables import DeliveryState
 from bot.telegram.limiter import Limiter, Sleep
 from bot.telegram.outgoing import (
     Outgoing,

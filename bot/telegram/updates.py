@@ -9,6 +9,7 @@ _CHATS = (
     ("message", "chat", "id"),
     ("edited_message", "chat", "id"),
     ("callback_query", "message", "chat", "id"),
+    ("message_reaction", "chat", "id"),
 )
 
 

@@ -61,6 +61,10 @@ notice-undated-news = Die Artikel hier haben kein Datum: Wie aktuell das ist, ka
 notice-index-rebuilding = Der Suchindex wird neu aufgebaut: Antworten dauern vorerst länger und können Artikel übersehen.
 repeated = Wiederholt nach einem Neustart:
 answer-replaced = Dieser Teil gehörte zu einer früheren Antwort; die neue steht darüber.
+who-says-what = Wer was sagt
+share = Teilen
+voted-up = Danke, als hilfreich notiert.
+voted-down = Danke, als nicht hilfreich notiert.
 
 ## A refusal
 
@@ -114,6 +118,17 @@ older-version-changed = Aus einer früheren Fassung. In der jetzigen Fassung lau
 older-version-removed = Aus einer früheren Fassung. In der jetzigen fehlt diese Stelle.
 article-removed = Der Artikel wurde aus dem Archiv genommen; Antworten verwenden ihn nicht mehr.
 receipt = Beleg: Artikel { $article }, Fassung { $version }, Zeichen { $start } bis { $end }, SHA-256 { $hash }
+check-again = Erneut prüfen
+checked = Erneut geprüft am { $when }: Im Artikel stehen dieselben Zeichen.
+checked-same = Geprüft: Das Zitat ist Wort für Wort gleich.
+
+## Who says what in an article
+
+claims-pick = Aus welchem Artikel?
+claims-none = In diesem Artikel wird niemand zitiert oder wiedergegeben; er spricht mit eigener Stimme.
+speaker-unnamed = jemand Ungenanntes
+no-articles = Hier gibt es noch keine Artikel.
+article-gone = Dieser Artikel wurde aus dem Archiv genommen. /sources zeigt, welche es gibt.
 
 ## When something is in the way
 
@@ -121,6 +136,8 @@ only-text = Ich kann nur Text lesen. Bitte schreiben Sie Ihre Frage als Nachrich
 unknown-command = Diesen Befehl kenne ich nicht. Schreiben Sie eine Frage oder sehen Sie unter /help nach.
 button-unusable = Diese Schaltfläche funktioniert hier nicht. Stellen Sie die Frage noch einmal, dann gibt es neue.
 button-old = Diese Antwort ist nicht mehr gespeichert. Stellen Sie die Frage noch einmal.
+button-expired = Dieser Knopf galt einen Tag, der ist vorbei. Fragen Sie erneut, dann gibt es neue.
+button-foreign = Dieser Knopf ist für die Person, die ihn angefordert hat. Mit demselben Befehl bekommen Sie einen eigenen.
 quote-gone = Dieses Zitat ist im Artikel nicht mehr zu finden und wird deshalb nicht gezeigt. Stellen Sie die Frage noch einmal.
 maybe-lost = Meine letzte Nachricht ist vielleicht nicht angekommen. Falls sie fehlt, fragen Sie noch einmal.
 error-unexpected = Bei uns ist etwas schiefgegangen, es steht im Protokoll. Bitte fragen Sie in einer Minute noch einmal.

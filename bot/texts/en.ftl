@@ -61,6 +61,10 @@ notice-undated-news = The articles here have no date: I cannot tell how current 
 notice-index-rebuilding = The search index is being rebuilt, so for now answers take longer and may miss articles.
 repeated = Repeated after a restart:
 answer-replaced = This part belonged to an earlier answer; the new one stands above.
+who-says-what = Who says what
+share = Share
+voted-up = Thank you, noted as helpful.
+voted-down = Thank you, noted as not helpful.
 
 ## A refusal
 
@@ -114,6 +118,17 @@ older-version-changed = From an earlier version. In the current version this pas
 older-version-removed = From an earlier version. The passage was removed from the current one.
 article-removed = The article was taken out of the archive; answers no longer use it.
 receipt = Receipt: article { $article }, version { $version }, characters { $start } to { $end }, SHA-256 { $hash }
+check-again = Check again
+checked = Checked again on { $when }: the same characters stand in the article.
+checked-same = Checked: the quote is word for word the same.
+
+## Who says what in an article
+
+claims-pick = Of which article?
+claims-none = Nobody is quoted or reported in this article; it speaks in its own voice.
+speaker-unnamed = somebody not named
+no-articles = There are no articles here yet.
+article-gone = This article was taken out of the archive. /sources shows those that are here.
 
 ## When something is in the way
 
@@ -121,6 +136,8 @@ only-text = I can only read text. Please write your question as a message.
 unknown-command = I do not know this command. Write a question, or see /help.
 button-unusable = This button does not work here. Ask the question again for fresh buttons.
 button-old = This answer is no longer kept. Ask the question again for a fresh one.
+button-expired = This button was good for a day, which is over. Ask again for fresh buttons.
+button-foreign = This button is for the person who asked for it. Ask yourself for one of your own.
 quote-gone = This quote can no longer be found in its article, so it is not shown. Ask the question again for a fresh answer.
 maybe-lost = My last message may not have reached you. If it is missing, ask again.
 error-unexpected = Something broke on our side, and it is in the log. Please ask again in a minute.

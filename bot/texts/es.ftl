@@ -61,6 +61,10 @@ notice-undated-news = Los artículos citados aquí no tienen fecha: no puedo sab
 notice-index-rebuilding = El índice de búsqueda se está reconstruyendo: por ahora las respuestas tardan más y pueden omitir artículos.
 repeated = Repetido tras un reinicio:
 answer-replaced = Esta parte era de una respuesta anterior; la nueva está arriba.
+who-says-what = Quién dice qué
+share = Compartir
+voted-up = Gracias, anotado como útil.
+voted-down = Gracias, anotado como poco útil.
 
 ## A refusal
 
@@ -114,6 +118,17 @@ older-version-changed = De una versión anterior. En la versión actual este pas
 older-version-removed = De una versión anterior. El pasaje se eliminó de la actual.
 article-removed = El artículo se retiró del archivo; las respuestas ya no lo usan.
 receipt = Comprobante: artículo { $article }, versión { $version }, caracteres { $start } a { $end }, SHA-256 { $hash }
+check-again = Comprobar de nuevo
+checked = Comprobado de nuevo el { $when }: el artículo tiene los mismos caracteres.
+checked-same = Comprobado: la cita es igual palabra por palabra.
+
+## Who says what in an article
+
+claims-pick = ¿De qué artículo?
+claims-none = En este artículo no se cita a nadie; habla con su propia voz.
+speaker-unnamed = alguien sin nombrar
+no-articles = Aquí todavía no hay artículos.
+article-gone = Este artículo se retiró del archivo. /sources muestra los que hay.
 
 ## When something is in the way
 
@@ -121,6 +136,8 @@ only-text = Solo puedo leer texto. Escribe tu pregunta en un mensaje.
 unknown-command = No conozco este comando. Escribe una pregunta o consulta /help.
 button-unusable = Este botón no funciona aquí. Repite la pregunta para obtener botones nuevos.
 button-old = Esta respuesta ya no se conserva. Repite la pregunta para obtener una nueva.
+button-expired = Este botón valía un día, y ya pasó. Pregunta de nuevo para tener botones nuevos.
+button-foreign = Este botón es para quien lo pidió. Pídelo tú para tener el tuyo.
 quote-gone = Esta cita ya no se encuentra en su artículo, por eso no se muestra. Repite la pregunta para obtener una respuesta nueva.
 maybe-lost = Puede que mi último mensaje no te haya llegado. Si falta, vuelve a preguntar.
 error-unexpected = Algo falló por nuestra parte y ha quedado registrado. Vuelve a preguntar dentro de un minuto.

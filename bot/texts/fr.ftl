@@ -61,6 +61,10 @@ notice-undated-news = Les articles cités ici n'ont pas de date : je ne peux pas
 notice-index-rebuilding = L'index de recherche est en cours de reconstruction : pour l'instant, les réponses prennent plus de temps et peuvent omettre des articles.
 repeated = Répété après un redémarrage :
 answer-replaced = Cette partie appartenait à une réponse précédente ; la nouvelle est au-dessus.
+who-says-what = Qui dit quoi
+share = Partager
+voted-up = Merci, noté comme utile.
+voted-down = Merci, noté comme peu utile.
 
 ## A refusal
 
@@ -114,6 +118,17 @@ older-version-changed = Tiré d'une version antérieure. Dans la version actuell
 older-version-removed = Tiré d'une version antérieure. Le passage a été retiré de la version actuelle.
 article-removed = L'article a été retiré des archives ; les réponses ne l'utilisent plus.
 receipt = Reçu : article { $article }, version { $version }, caractères { $start } à { $end }, SHA-256 { $hash }
+check-again = Vérifier de nouveau
+checked = Vérifié de nouveau le { $when } : les mêmes caractères figurent dans l'article.
+checked-same = Vérifié : la citation est la même, mot pour mot.
+
+## Who says what in an article
+
+claims-pick = Dans quel article ?
+claims-none = Personne n'est cité dans cet article ; il parle de sa propre voix.
+speaker-unnamed = une personne non nommée
+no-articles = Il n'y a pas encore d'articles ici.
+article-gone = Cet article a été retiré des archives. /sources montre ceux qui sont là.
 
 ## When something is in the way
 
@@ -121,6 +136,8 @@ only-text = Je ne peux lire que du texte. Écrivez votre question dans un messag
 unknown-command = Je ne connais pas cette commande. Écrivez une question, ou consultez /help.
 button-unusable = Ce bouton ne fonctionne pas ici. Posez de nouveau la question pour en avoir d'autres.
 button-old = Cette réponse n'est plus conservée. Posez de nouveau la question pour en avoir une autre.
+button-expired = Ce bouton était valable un jour, qui est passé. Reposez la question pour en avoir d'autres.
+button-foreign = Ce bouton est pour la personne qui l'a demandé. Envoyez la même commande pour avoir le vôtre.
 quote-gone = Cette citation ne se trouve plus dans son article, elle n'est donc pas montrée. Posez de nouveau la question.
 maybe-lost = Mon dernier message ne vous est peut-être pas parvenu. S'il manque, posez de nouveau la question.
 error-unexpected = Une erreur s'est produite de notre côté et a été consignée. Reposez la question dans une minute.

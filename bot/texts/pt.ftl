@@ -61,6 +61,10 @@ notice-undated-news = Os artigos aqui não têm data: não consigo dizer se isto
 notice-index-rebuilding = O índice de pesquisa está a ser reconstruído: por agora, as respostas demoram mais e podem omitir artigos.
 repeated = Repetido após um reinício:
 answer-replaced = Esta parte era de uma resposta anterior; a nova está acima.
+who-says-what = Quem diz o quê
+share = Partilhar
+voted-up = Obrigado, registado como útil.
+voted-down = Obrigado, registado como pouco útil.
 
 ## A refusal
 
@@ -114,6 +118,17 @@ older-version-changed = De uma versão anterior. Na versão atual, esta passagem
 older-version-removed = De uma versão anterior. A passagem foi retirada da versão atual.
 article-removed = O artigo foi retirado do arquivo; as respostas já não o usam.
 receipt = Comprovativo: artigo { $article }, versão { $version }, caracteres { $start } a { $end }, SHA-256 { $hash }
+check-again = Verificar de novo
+checked = Verificado de novo em { $when }: o artigo tem os mesmos caracteres.
+checked-same = Verificado: a citação é igual palavra por palavra.
+
+## Who says what in an article
+
+claims-pick = De que artigo?
+claims-none = Neste artigo ninguém é citado; fala com a sua própria voz.
+speaker-unnamed = alguém não nomeado
+no-articles = Ainda não há artigos aqui.
+article-gone = Este artigo foi retirado do arquivo. /sources mostra os que existem.
 
 ## When something is in the way
 
@@ -121,6 +136,8 @@ only-text = Só consigo ler texto. Escreva a sua pergunta numa mensagem.
 unknown-command = Não conheço este comando. Escreva uma pergunta ou veja /help.
 button-unusable = Este botão não funciona aqui. Repita a pergunta para ter botões novos.
 button-old = Esta resposta já não está guardada. Repita a pergunta para ter uma nova.
+button-expired = Este botão valia por um dia, que já passou. Pergunte outra vez para ter botões novos.
+button-foreign = Este botão é para quem o pediu. Peça-o também para ter o seu.
 quote-gone = Esta citação já não se encontra no artigo, por isso não é mostrada. Repita a pergunta para ter uma resposta nova.
 maybe-lost = A minha última mensagem pode não ter chegado. Se faltar, pergunte outra vez.
 error-unexpected = Algo falhou do nosso lado e ficou registado. Pergunte outra vez daqui a um minuto.

@@ -15,6 +15,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
+from bot.articles import StoredArticles
 from bot.journal import Journal
 from bot.settings import Settings, load_settings
 from bot.stored_passages import StoredPassages
@@ -64,6 +65,7 @@ async def _ask_all(folder: Path) -> tuple[list[float], int]:
             service = Service(
                 answerer=build_answerer(settings, library),
                 passages=StoredPassages(library.catalogue),
+                articles=StoredArticles(library.catalogue, library.archive.pieces),
                 journal=Journal(library.engine),
                 button_key=b"k" * 32,
             )

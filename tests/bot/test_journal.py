@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, inspect, select
 
-from bot import journal_tables
 from bot.journal import GivenAnswer, GivenQuote, Journal, JournalError, Received
-from bot.journal_tables import DeliveryState, answers, deliveries, updates
+from bot.journal import tables as journal_tables
+from bot.journal.tables import DeliveryState, answers, deliveries, updates
 from knowledge.library.database import open_database
 
 BOT = 7

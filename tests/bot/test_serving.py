@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.articles import StoredArticles
 from bot.journal import Journal
 from bot.serving import NoTokenError, serve_telegram
 from bot.stored_passages import StoredPassages
@@ -25,6 +26,7 @@ async def serving(library: Library, folder: Path, server: TelegramServer) -> Asy
     service = Service(
         answerer=build_answerer(settings_for(folder), library),
         passages=StoredPassages(library.catalogue),
+        articles=StoredArticles(library.catalogue, library.archive.pieces),
         journal=Journal(open_database(f"sqlite:///{folder / 'journal.db'}")),
         button_key=b"k" * 32,
     )

@@ -20,7 +20,10 @@ from knowledge.text.claim import Stance
 from knowledge.text.lock.telling import Hedge
 from knowledge.text.revision import Fate
 
-TOASTS = ("button-unusable", "button-old")
+TOASTS = (
+    *("button-unusable", "button-old", "button-expired", "button-foreign", "voted-up"),
+    *("voted-down", "checked-same", "quote-gone", "article-gone", "error-unexpected"),
+)
 _OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"
 
 

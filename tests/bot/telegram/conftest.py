@@ -91,6 +91,7 @@ class Running:
         service = Service(
             answerer=self.answerer,
             passages=self.shelf,
+            articles=self.shelf,
             journal=self.journal,
             button_key=b"k" * 32,
         )

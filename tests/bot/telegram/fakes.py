@@ -1,14 +1,19 @@
 """Stand-ins for the rest of the program, at the seams of the Telegram side."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 
+from bot.articles import ReadArticle
 from bot.passages import PassageView
 from knowledge.answering.answer import Answer, Event
-from knowledge.errors import NewsError, QuoteNotFoundError
+from knowledge.errors import ArticleNotFoundError, NewsError, QuoteNotFoundError
+from knowledge.library.records import ArticleSummary, StoredSentence
+from knowledge.library.rules import Rules
 from knowledge.text.article import Article
-from knowledge.text.passage import Passage, Span
+from knowledge.text.claim import Claim, Stance, Voice
+from knowledge.text.passage import Passage, Sentence, Span
 from knowledge.text.quote import cut_quote
 from tests.bot.samples import ARTICLE, DENIAL, answer, bare
 
@@ -54,20 +59,79 @@ class ScriptedAnswerer:
 
 
 class Shelf:
-    """Opens passages of one article; `article` may be replaced or taken away."""
+    """Holds articles; `article` may be replaced or taken away, and `others` added.
+
+    Attributes:
+        speakers: Who says the sentences that they are in, by the sentences' words.
+    """
 
     def __init__(self) -> None:
         self.article: Article | None = ARTICLE
+        self.others: list[Article] = []
+        self.speakers: dict[str, str] = {"The mayor denies": "The mayor", "I saw": "Rosa Peña"}
 
     def open(self, article_id: str, version: int, span: Span) -> PassageView:
-        if self.article is None:
+        article = self._find(article_id)
+        if article is None:
             raise QuoteNotFoundError(article_id, version, span.start, span.end)
         whole = Passage(
-            article_id=article_id, version=version, number=0, start=0, text=self.article.text
+            article_id=article_id, version=version, number=0, start=0, text=article.text
         )
-        return PassageView(
-            quote=cut_quote(self.article, span), passage=whole, source=self.article.source
+        return PassageView(quote=cut_quote(article, span), passage=whole, source=article.source)
+
+    def summaries(self) -> Sequence[ArticleSummary]:
+        return [_summary(article) for article in self._all()]
+
+    def find(self, article_id: str) -> ArticleSummary | None:
+        return next((one for one in self.summaries() if one.id == article_id), None)
+
+    def read(self, article_id: str) -> ReadArticle:
+        article = self._find(article_id)
+        if article is None:
+            raise ArticleNotFoundError(article_id)
+        spans = [m.span() for m in re.finditer(r"\S.*?[.!?](?=\s|$)", article.text)]
+        sentences = [self._sentence(article, n, *span) for n, span in enumerate(spans)]
+        return ReadArticle(article=article, sentences=tuple(sentences))
+
+    def _all(self) -> list[Article]:
+        return [*([self.article] if self.article else []), *self.others]
+
+    def _find(self, article_id: str) -> Article | None:
+        return next((one for one in self._all() if one.id == article_id), None)
+
+    def _sentence(self, article: Article, number: int, start: int, end: int) -> StoredSentence:
+        sentence = Sentence(
+            article_id=article.id,
+            version=article.version,
+            number=number,
+            passage=0,
+            start=start,
+            text=article.text[start:end],
         )
+        claims = tuple(
+            Claim(
+                sentence=number,
+                content=Span(start=start, end=end),
+                speaker=speaker,
+                stance=Stance.SAYS,
+                voice=Voice.REPORTED,
+            )
+            for words, speaker in self.speakers.items()
+            if words in sentence.text
+        )
+        return StoredSentence(id=number, text_hash="", sentence=sentence, claims=claims)
+
+
+def _summary(article: Article) -> ArticleSummary:
+    return ArticleSummary(
+        id=article.id,
+        version=article.version,
+        source=article.source,
+        address=article.source.url,
+        sentences=1,
+        origin=article.id,
+        rules=Rules(cut="", claims=""),
+    )
 
 
 class BrokenError(NewsError):

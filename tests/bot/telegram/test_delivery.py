@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from bot.journal import Received
-from bot.journal_tables import deliveries, updates
+from bot.journal.tables import deliveries, updates
 from bot.pages import Entity, Kind
 from bot.telegram.api import TokenRejectedError, open_bot
 from bot.telegram.limiter import Limiter

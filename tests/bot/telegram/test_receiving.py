@@ -135,7 +135,11 @@ async def test_a_signal_stops_it_cleanly(
 ) -> None:
     before = signal.getsignal(kind)
     service = Service(
-        answerer=ScriptedAnswerer(), passages=Shelf(), journal=journal, button_key=b"k" * 32
+        answerer=ScriptedAnswerer(),
+        passages=Shelf(),
+        articles=Shelf(),
+        journal=journal,
+        button_key=b"k" * 32,
     )
     account = Account(token=TOKEN, base_url=server.base_url, base_file_url=server.base_file_url)
     task = asyncio.create_task(serve(service, account))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, text
 
-from bot.journal_tables import metadata as journal
+from bot.journal.tables import metadata as journal
 from knowledge.library.database import DatabaseError, open_database, writing
 from knowledge.library.schema import metadata
 

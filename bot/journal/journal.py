@@ -1,4 +1,4 @@
-"""What must not be lost on the way between Telegram and an answer.
+"""The inbox and the outbox: updates until they are answered, pages until they are sent.
 
 The inbox holds updates from before they are acknowledged until they are dealt with; the outbox
 holds pages from before they are sent until it is known what became of them.
@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, and_, func, select, update
 
-from bot.journal_base import JournalError, JournalTables, stamp
-from bot.journal_tables import (
+from bot.journal.base import Clock, JournalTables, read_clock, stamp
+from bot.journal.sheets import Sheet, Sheets, drop_old_sheets, keep_sheet
+from bot.journal.tables import (
     DeliveryState,
     UpdateState,
     answer_quotes,
@@ -21,8 +22,7 @@ from bot.journal_tables import (
     deliveries,
     updates,
 )
-
-__all__ = ["Delivery", "GivenAnswer", "GivenQuote", "Journal", "JournalError", "Received"]
+from bot.journal.votes import Votes
 
 _UPDATES_KEPT = timedelta(days=7)
 """Telegram itself repeats an update for a day at most."""
@@ -87,7 +87,17 @@ class Delivery:
 
 
 class Journal(JournalTables):
-    """The inbox, the answers given and the outbox."""
+    """The inbox, the answers given and the outbox, with what belongs to them.
+
+    Attributes:
+        sheets: What the buttons under messages stand for.
+        votes: What readers think of answers.
+    """
+
+    def __init__(self, engine: Engine, clock: Clock = read_clock) -> None:
+        super().__init__(engine, clock)
+        self.sheets = Sheets(engine, clock)
+        self.votes = Votes(engine, clock)
 
     def accept(self, bot: int, payloads: Iterable[Mapping[str, Any]]) -> tuple[Received, ...]:
         """Keep the updates that were never seen before, and return them in their order."""
@@ -140,11 +150,14 @@ class Journal(JournalTables):
         chat: int,
         pages: Sequence[str],
         answer: GivenAnswer | None = None,
+        sheet: Sheet | None = None,
     ) -> None:
         """Keep what an update is answered with, after any pages it already has."""
         with self._writing() as connection:
             if answer:
                 self._keep(connection, received.bot, answer)
+            if sheet:
+                keep_sheet(connection, sheet, self._now())
             first = self._count(connection, received)
             rows = [
                 {
@@ -156,6 +169,7 @@ class Journal(JournalTables):
                     "page": page,
                     "state": DeliveryState.PENDING,
                     "changed_at": self._now(),
+                    "sheet": sheet.id if sheet else None,
                 }
                 for place, page in enumerate(pages)
             ]
@@ -295,6 +309,7 @@ class Journal(JournalTables):
             connection.execute(updates.delete().where(finished, old))
             given = answers.c.given_at < stamp(now - _QUESTIONS_KEPT)
             connection.execute(update(answers).where(given).values(**_WORDLESS))
+            drop_old_sheets(connection, now)
 
     def _row(self, received: Received) -> dict[str, Any]:
         return {

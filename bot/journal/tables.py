@@ -1,8 +1,19 @@
-"""The tables of the journal; the migrations `0002_journal` and `0004_turns` make them."""
+"""The tables of the journal; the migrations `0002`, `0004` and `0006` make them."""
 
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -59,7 +70,58 @@ deliveries = Table(
     Column("state", String, nullable=False),
     Column("message", BigInteger),
     Column("changed_at", String, nullable=False),
+    Column("sheet", String, index=True),
     Index("deliveries_by_update", "bot", "update_id", "position", unique=True),
+)
+
+sheets = Table(
+    "sheets",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("chat", BigInteger, nullable=False, index=True),
+    Column("reader", BigInteger, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("made_at", String, nullable=False, index=True),
+)
+"""What the buttons under a message stand for; `deliveries.sheet` says which message that is."""
+
+choices = Table(
+    "choices",
+    metadata,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True),
+    Column("thread", BigInteger, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
+votes = Table(
+    "votes",
+    metadata,
+    Column("answer_id", String, ForeignKey("answers.id"), primary_key=True),
+    Column("reader", BigInteger, primary_key=True),
+    Column("helpful", Boolean, nullable=False),
+    Column("given_at", String, nullable=False),
+)
+
+asked = Table(
+    "asked",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("bot", BigInteger, nullable=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("reader", BigInteger, nullable=False),
+    Column("asked_at", String, nullable=False),
+    Index("asked_by_reader", "bot", "reader", "asked_at"),
+    Index("asked_by_chat", "bot", "chat", "asked_at"),
+)
+"""When questions were asked, without their words, for the limits an hour."""
+
+spending = Table(
+    "spending",
+    metadata,
+    Column("day", String, primary_key=True),
+    Column("micro_dollars", BigInteger, nullable=False),
 )
 
 

@@ -1,0 +1,64 @@
+"""The articles as readers may look through them: which there are, and who says what in one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from knowledge.library.catalogue import Catalogue
+from knowledge.library.pieces import Pieces
+from knowledge.library.records import ArticleSummary, StoredSentence
+from knowledge.text.article import Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadArticle:
+    """An article with its sentences, and who says what in each."""
+
+    article: Article
+    sentences: tuple[StoredSentence, ...] = field(repr=False)
+
+
+class Articles(Protocol):
+    """The archive, as far as a reader may look through it. May block; called in a thread."""
+
+    def summaries(self) -> Sequence[ArticleSummary]:
+        """All articles, the newest first."""
+        ...
+
+    def find(self, article_id: str) -> ArticleSummary | None:
+        """One article, unless it was taken out."""
+        ...
+
+    def read(self, article_id: str) -> ReadArticle:
+        """An article as it is now.
+
+        Raises:
+            NewsError: It was taken out.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticles:
+    """The archive in the store."""
+
+    catalogue: Catalogue
+    pieces: Pieces
+
+    def summaries(self) -> Sequence[ArticleSummary]:
+        """All articles, the newest first; those without a date come last, by name."""
+        by_name = sorted(self.catalogue.summaries(), key=lambda one: one.source.name.casefold())
+        return sorted(by_name, key=lambda one: one.source.published, reverse=True)
+
+    def find(self, article_id: str) -> ArticleSummary | None:
+        """One article, unless it was taken out."""
+        return next((one for one in self.catalogue.summaries() if one.id == article_id), None)
+
+    def read(self, article_id: str) -> ReadArticle:
+        """An article as it is now.
+
+        Raises:
+            ArticleNotFoundError: It was taken out.
+        """
+        article = self.catalogue.article(article_id)
+        return ReadArticle(article=article, sentences=self.pieces.sentences_of(article))

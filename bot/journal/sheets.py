@@ -1,0 +1,96 @@
+"""Sheets: what the buttons under one message stand for, kept for a day.
+
+A button names its sheet and a number; what that means, for whom and under which message, is here.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from bot.journal.base import JournalTables, stamp
+from bot.journal.tables import deliveries, sheets
+
+GOOD_FOR = timedelta(hours=24)
+"""How long the buttons of a sheet do something."""
+
+_KEPT = timedelta(days=2)
+"""Longer, so that a late press can be told from a foreign one."""
+
+ANYBODY = 0
+"""The reader of a sheet whose buttons are for all in the chat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What the buttons under a message stand for.
+
+    Attributes:
+        reader: Who may press them; `ANYBODY` is everybody in the chat.
+        state: Plain data, of the screen's own choosing.
+    """
+
+    id: str
+    chat: int
+    reader: int = ANYBODY
+    state: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptSheet:
+    """A sheet with where it was shown.
+
+    Attributes:
+        messages: The messages known to have it; none where Telegram's reply was lost.
+        expired: Its day is over.
+    """
+
+    sheet: Sheet
+    messages: frozenset[int]
+    expired: bool
+
+    def is_under(self, message: int) -> bool:
+        """Whether *message* has it, as far as is known."""
+        return not self.messages or message in self.messages
+
+
+class Sheets(JournalTables):
+    """The table of sheets."""
+
+    def find(self, sheet_id: str) -> KeptSheet | None:
+        """The sheet, if it is still kept."""
+        with self._reading() as connection:
+            query = select(sheets).where(sheets.c.id == sheet_id)
+            row = connection.execute(query).one_or_none()
+            if row is None:
+                return None
+            shown = select(deliveries.c.message).where(
+                deliveries.c.sheet == sheet_id, deliveries.c.message.is_not(None)
+            )
+            messages = frozenset(connection.execute(shown).scalars())
+        sheet = Sheet(id=row.id, chat=row.chat, reader=row.reader, state=json.loads(row.state))
+        expired = row.made_at < stamp(self._clock() - GOOD_FOR)
+        return KeptSheet(sheet=sheet, messages=messages, expired=expired)
+
+
+def keep_sheet(connection: Connection, sheet: Sheet, now: str) -> None:
+    """Keep a sheet, within the caller's transaction; one that is kept already stays as it is."""
+    known = select(sheets.c.id).where(sheets.c.id == sheet.id)
+    if connection.execute(known).first() is not None:
+        return
+    row = {
+        "id": sheet.id,
+        "chat": sheet.chat,
+        "reader": sheet.reader,
+        "state": json.dumps(sheet.state, ensure_ascii=True),
+        "made_at": now,
+    }
+    connection.execute(sheets.insert(), row)
+
+
+def drop_old_sheets(connection: Connection, now: datetime) -> None:
+    """Forget sheets whose buttons have long done nothing."""
+    connection.execute(sheets.delete().where(sheets.c.made_at < stamp(now - _KEPT)))
