@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from knowledge.errors import ArticleNotFoundError
 from knowledge.library.catalogue import Catalogue
 from knowledge.library.pieces import Pieces
 from knowledge.library.records import ArticleSummary, StoredSentence
-from knowledge.text.article import Article
+from knowledge.text.article import Article, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,8 @@ class Articles(Protocol):
         """All articles, the newest first."""
         ...
 
-    def find(self, article_id: str) -> ArticleSummary | None:
-        """One article, unless it was taken out."""
+    def source(self, article_id: str) -> Source | None:
+        """Where an article comes from; None if it was taken out."""
         ...
 
     def read(self, article_id: str) -> ReadArticle:
@@ -50,9 +51,12 @@ class StoredArticles:
         by_name = sorted(self.catalogue.summaries(), key=lambda one: one.source.name.casefold())
         return sorted(by_name, key=lambda one: one.source.published, reverse=True)
 
-    def find(self, article_id: str) -> ArticleSummary | None:
-        """One article, unless it was taken out."""
-        return next((one for one in self.catalogue.summaries() if one.id == article_id), None)
+    def source(self, article_id: str) -> Source | None:
+        """Where an article comes from; None if it was taken out."""
+        try:
+            return self.catalogue.article(article_id).source
+        except ArticleNotFoundError:
+            return None
 
     def read(self, article_id: str) -> ReadArticle:
         """An article as it is now.

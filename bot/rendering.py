@@ -27,23 +27,37 @@ _MOST_ASKED = 300
 
 
 def render_answer(
-    answer: Answer, texts: Texts, *, asked: str = "", first_contact: bool = False
+    answer: Answer,
+    texts: Texts,
+    *,
+    asked: str = "",
+    only: str = "",
+    first_contact: bool = False,
 ) -> tuple[Page, ...]:
     """The answer as pages; the numbers of the quotes count `answer.citations` from 1.
 
     Args:
         asked: The question, where the chat does not show it just above.
+        only: The one article that was read, where the reader chose one.
         first_contact: Say that an AI is speaking.
     """
     preface = [
         *_first_words(texts, asked, first_contact),
         *_understood(answer, texts),
+        *_only(only, texts),
         *_notices(answer, texts),
     ]
     if answer.outcome is Outcome.REFUSED:
         return pack(spaced(preface, *_refusal(answer, texts)))
     body = _body(answer, texts)
     return pack(spaced(preface, _head(answer, texts), *body, _closing(answer, texts)))
+
+
+def render_quotes(citations: Sequence[Citation], texts: Texts, head: str) -> tuple[Page, ...]:
+    """Quotes by themselves, numbered from 1, under a line of ours, with their sources."""
+    quotes = (_quoted(citation, number, texts) for number, citation in enumerate(citations, 1))
+    sources = (line(texts, *source) for _, source in _sources(citations, texts))
+    return pack(spaced([line(texts, plain(head))], chain.from_iterable(quotes), sources))
 
 
 def render_statements(statements: Sequence[Statement], texts: Texts) -> tuple[Page, ...]:
@@ -73,6 +87,12 @@ def _understood(answer: Answer, texts: Texts) -> Iterator[Block]:
     if answer.question.asked:
         question = shorten(answer.question.text, _MOST_ASKED)
         yield line(texts, styled(texts("understood", question=question), Kind.ITALIC))
+
+
+def _only(title: str, texts: Texts) -> Iterator[Block]:
+    if title:
+        name = shorten(title, MOST_NAME)
+        yield line(texts, styled(texts("source-only", title=name), Kind.ITALIC))
 
 
 def _notices(answer: Answer, texts: Texts) -> Iterator[Block]:

@@ -13,6 +13,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, and_, func, select, update
 
 from bot.journal.base import Clock, JournalTables, read_clock, stamp
+from bot.journal.choices import Choices
+from bot.journal.forgetting import Forgetting
 from bot.journal.sheets import Sheet, Sheets, drop_old_sheets, keep_sheet
 from bot.journal.tables import (
     DeliveryState,
@@ -92,12 +94,16 @@ class Journal(JournalTables):
     Attributes:
         sheets: What the buttons under messages stand for.
         votes: What readers think of answers.
+        choices: What they chose for a chat.
+        forgetting: Takes a reader out of it.
     """
 
     def __init__(self, engine: Engine, clock: Clock = read_clock) -> None:
         super().__init__(engine, clock)
         self.sheets = Sheets(engine, clock)
         self.votes = Votes(engine, clock)
+        self.choices = Choices(engine, clock)
+        self.forgetting = Forgetting(engine, clock)
 
     def accept(self, bot: int, payloads: Iterable[Mapping[str, Any]]) -> tuple[Received, ...]:
         """Keep the updates that were never seen before, and return them in their order."""
@@ -308,7 +314,7 @@ class Journal(JournalTables):
             old = updates.c.received_at < stamp(now - _UPDATES_KEPT)
             connection.execute(updates.delete().where(finished, old))
             given = answers.c.given_at < stamp(now - _QUESTIONS_KEPT)
-            connection.execute(update(answers).where(given).values(**_WORDLESS))
+            connection.execute(update(answers).where(given).values(**_WORDLESS, reader=0))
             drop_old_sheets(connection, now)
 
     def _row(self, received: Received) -> dict[str, Any]:

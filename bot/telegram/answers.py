@@ -80,6 +80,6 @@ def _reactions(texts: Texts, share: str) -> list[Row]:
         [
             Key(label="👍", verb=Verb.HELPFUL),
             Key(label="👎", verb=Verb.NOT_HELPFUL),
-            Button(label=texts("share"), share=share),
+            *([Button(label=texts("share"), share=share)] if share else []),
         ],
     ]

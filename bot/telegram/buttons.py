@@ -31,6 +31,10 @@ class Verb(StrEnum):
     CLAIMS_OF = "c"
     CLAIMS_PAGE = "g"
     CLAIM_PLACE = "o"
+    SOURCES_PAGE = "s"
+    CHOOSE_ARTICLE = "h"
+    ALL_ARTICLES = "a"
+    CHOOSE_LANGUAGE = "l"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

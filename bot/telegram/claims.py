@@ -15,8 +15,6 @@ from bot.telegram.replies import Place
 from bot.telegram.screens import Key, Screen, in_rows, pager, show_screen
 from knowledge.errors import ArticleNotFoundError
 
-_LOOK = Look(head="claims-pick", pick=Verb.CLAIMS_OF, turn=Verb.CLAIMS_LIST)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsScreens:
@@ -42,7 +40,9 @@ class ClaimsScreens:
         """Ask which article; None is any."""
         summaries = await asyncio.to_thread(self.articles.summaries)
         listed = [one for one in summaries if article_ids is None or one.id in article_ids]
-        screen = list_articles(listed, at, _LOOK, place.texts)
+        head = place.texts("claims-pick")
+        look = Look(head=head, pick=Verb.CLAIMS_OF, turn=Verb.CLAIMS_LIST)
+        screen = list_articles(listed, at, look, place.texts)
         return Effect(reply=show_screen(screen, place, self.signer, edits=edits))
 
     async def turn_list(self, action: Action) -> Effect:

@@ -4,16 +4,15 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from telegram import Message, Update, User
-from telegram.constants import ChatType
 
 from bot.telegram.addressing import Wish, find_wish
-from bot.telegram.buttons import ButtonSigner, ExampleReference
-from bot.telegram.outgoing import Button
+from bot.telegram.commands import Call, Commands
+from bot.telegram.places import Places, is_private
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Asked, Questions
 from bot.telegram.reactions import Reactions
 from bot.telegram.replies import Place, Reply, say
-from bot.texts import EXAMPLES, load_texts
+from bot.telegram.starting import Starting
 
 _ASKING = frozenset({"", "ask"})
 _MOST_ALBUMS = 256
@@ -30,7 +29,9 @@ class Handlers:
     questions: Questions
     presses: Presses
     reactions: Reactions
-    signer: ButtonSigner
+    places: Places
+    commands: Commands
+    starting: Starting
     me: User
     _albums: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_ALBUMS))
 
@@ -49,7 +50,7 @@ class Handlers:
         message = update.message
         if message is None:
             return None
-        place = _place(message)
+        place = await self.places.of_message(message)
         if message.text is None:
             return self._decline(message, place)
         wish = find_wish(message, self.me)
@@ -61,17 +62,24 @@ class Handlers:
         if wish is None or wish.command not in _ASKING or not wish.words:
             return None
         answered = await self.questions.has_answered(message.chat.id, message.message_id)
-        return await self._answer(wish, message, _place(message), edited=True) if answered else None
+        if not answered:
+            return None
+        place = await self.places.of_message(message)
+        return await self._answer(wish, message, place, edited=True)
 
     async def _grant(self, wish: Wish, message: Message, place: Place) -> Reply | None:
-        match wish.command:
-            case name if name in _ASKING:
-                return await self._answer(wish, message, place)
-            case "start":
-                return say(place, "start", *self._examples(place))
-            case "help" | "about" as name:
-                return say(place, name)
-        return say(place, "unknown-command") if _is_private(message) else None
+        if wish.command in _ASKING:
+            return await self._answer(wish, message, place)
+        private, reader = is_private(message), _reader(message)
+        if wish.command == "start":
+            payload = wish.words if private else ""
+            return await self.starting.start(
+                place, payload, reader=reader, message=message.message_id
+            )
+        command = self.commands.by_name.get(wish.command)
+        if command:
+            return await command(Call(place=place, reader=reader, is_private=private))
+        return say(place, "unknown-command") if private else None
 
     async def _answer(
         self, wish: Wish, message: Message, place: Place, *, edited: bool = False
@@ -82,7 +90,7 @@ class Handlers:
             return say(place, "ask-how")
         asked = Asked(
             text=text,
-            reader=message.from_user.id if message.from_user else message.chat.id,
+            reader=_reader(message),
             message=message.message_id,
             about=wish.about if wish.words else "",
             replied=wish.replied,
@@ -90,22 +98,10 @@ class Handlers:
         )
         return await self.questions.answer(place, asked)
 
-    def _examples(self, place: Place) -> list[Button]:
-        language = place.texts.language
-        return [
-            Button(
-                label=place.texts(key),
-                data=self.signer.sign(
-                    place.chat, ExampleReference(language=language, number=number)
-                ),
-            )
-            for number, key in enumerate(EXAMPLES)
-        ]
-
     def _decline(self, message: Message, place: Place) -> Reply | None:
         """What is no text gets one sentence, an album too; service messages get none."""
         album = message.media_group_id
-        if not _is_private(message):
+        if not is_private(message):
             return None
         if message.effective_attachment is None or album in self._albums:
             return None
@@ -114,15 +110,6 @@ class Handlers:
         return say(place, "only-text")
 
 
-def _place(message: Message) -> Place:
-    language = message.from_user.language_code if message.from_user else ""
-    return Place(
-        chat=message.chat.id,
-        texts=load_texts(language or ""),
-        thread=message.message_thread_id if message.is_topic_message else None,
-        reply_to=None if _is_private(message) else message.message_id,
-    )
-
-
-def _is_private(message: Message) -> bool:
-    return message.chat.type == ChatType.PRIVATE
+def _reader(message: Message) -> int:
+    """Who wrote it; the chat itself, where that is not told."""
+    return message.from_user.id if message.from_user else message.chat.id

@@ -8,7 +8,7 @@ from bot.texts import LANGUAGES, Texts, load_texts
 
 _log = structlog.get_logger(__name__)
 
-COMMANDS = ("ask", "help", "about")
+COMMANDS = ("ask", "sources", "claims", "language", "help", "about", "privacy", "forget")
 """In the order of the menu; each has a key `command-NAME` in the texts."""
 
 _FOR_ALL_OTHERS = ""

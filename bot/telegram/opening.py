@@ -7,6 +7,7 @@ from typing import Protocol
 
 import structlog
 
+from bot.journal import GivenQuote
 from bot.journal.base import Clock, read_clock
 from bot.journal.sheets import Sheet
 from bot.pages import Page
@@ -44,6 +45,11 @@ class Spot:
     end: int
     text_hash: str
 
+    @classmethod
+    def of(cls, quote: GivenQuote) -> "Spot":
+        """Where a quote of an answer stood."""
+        return cls(quote.article_id, quote.version, quote.start, quote.end, quote.text_hash)
+
 
 class ChangedQuoteError(NewsError):
     """Where a quote stood, the store has other characters now."""
@@ -66,7 +72,7 @@ class Opener:
     async def open(self, place: Place, spot: Spot, *, below: int) -> Effect:
         """The quote in its passage, as an answer to the message *below*."""
         try:
-            view = await asyncio.to_thread(self._read, spot)
+            view = await asyncio.to_thread(self.read, spot)
         except NewsError as error:
             _log.warning("quote cannot be opened", reason=str(error))
             return Effect(reply=say(place, "quote-gone"))
@@ -77,7 +83,7 @@ class Opener:
         """Compare an opened quote with the store once more, and say when."""
         spot, place = Spot(*action.sheet.state["spot"]), action.place
         try:
-            view = await asyncio.to_thread(self._read, spot)
+            view = await asyncio.to_thread(self.read, spot)
         except NewsError as error:
             _log.warning("quote does not stand the check", reason=str(error))
             return Effect(toast=place.texts("quote-gone"))
@@ -99,8 +105,12 @@ class Opener:
         messages.append(show_page(last, place, [check], reply_to=below))
         return Reply(chat=place.chat, messages=tuple(messages), sheet=sheet)
 
-    def _read(self, spot: Spot) -> PassageView:
-        """The stored quote, if its characters are still those that were shown."""
+    def read(self, spot: Spot) -> PassageView:
+        """The stored quote, if its characters are still those that were shown.
+
+        Raises:
+            NewsError: They are not, or the article is gone.
+        """
         span = Span(start=spot.start, end=spot.end)
         view = self.passages.open(spot.article_id, spot.version, span)
         found = view.quote

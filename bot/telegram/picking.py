@@ -21,7 +21,7 @@ class Look:
     """How a list of articles looks, and what its buttons do.
 
     Attributes:
-        head: The key of the line above it.
+        head: The line above it.
         pick: What a number does.
         turn: What the buttons to other pages do.
         chosen: The identifier of the article that is marked.
@@ -48,13 +48,13 @@ def list_articles(summaries: Sequence[ArticleSummary], at: int, look: Look, text
     return Screen(
         page=_page(shown, first, look, texts),
         rows=[*rows, pager(look.turn, at, total)],
-        state={"articles": [one.id for one in shown]},
+        state={"articles": [one.id for one in shown], "page": at},
         reader=look.reader,
     )
 
 
 def _page(shown: Sequence[ArticleSummary], first: int, look: Look, texts: Texts) -> Page:
-    head = [line(texts, styled(texts(look.head), Kind.BOLD))]
+    head = [line(texts, styled(look.head, Kind.BOLD))]
     items = [_item(one, n, look, texts) for n, one in enumerate(shown, first)]
     return pack(spaced(head, items or [line(texts, plain(texts("no-articles")))]))[0]
 

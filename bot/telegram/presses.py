@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 import structlog
-from telegram import CallbackQuery, MaybeInaccessibleMessage, Message
+from telegram import CallbackQuery, MaybeInaccessibleMessage
 from telegram.error import TelegramError
 
 from bot.journal import GivenAnswer, GivenQuote, Journal
@@ -16,6 +16,7 @@ from bot.telegram.buttons import (
     QuoteReference,
 )
 from bot.telegram.opening import Opener, Spot
+from bot.telegram.places import Places
 from bot.telegram.questions import Asked, Questions
 from bot.telegram.replies import Place, Reply
 from bot.texts import EXAMPLES, load_texts
@@ -31,16 +32,17 @@ class Presses:
     journal: Journal
     opener: Opener
     actions: Actions
+    places: Places
     signer: ButtonSigner
 
     async def respond(self, query: CallbackQuery) -> Reply | None:
         """Answer the press at once, then do what the button says."""
         message = query.message
-        texts = load_texts(query.from_user.language_code or "")
         if message is None:
+            texts = load_texts(query.from_user.language_code or "")
             await _toast(query, texts("button-unusable"))
             return None
-        place = Place(chat=message.chat.id, texts=texts, thread=_thread(message))
+        place = await self.places.of_press(message, query.from_user)
         match self.signer.read(place.chat, query.data or ""):
             case QuoteReference() as reference:
                 return await self._open(query, message, place, reference)
@@ -48,7 +50,7 @@ class Presses:
                 return await self._ask(query, message, place, reference)
             case ActionReference() as reference:
                 return await self._act(query, message, place, reference)
-        await _toast(query, texts("button-unusable"))
+        await _toast(query, place.texts("button-unusable"))
         return None
 
     async def _ask(
@@ -78,8 +80,7 @@ class Presses:
             await _toast(query, place.texts("button-old"))
             return None
         await _toast(query)
-        spot = Spot(quote.article_id, quote.version, quote.start, quote.end, quote.text_hash)
-        return (await self.opener.open(place, spot, below=message.message_id)).reply
+        return (await self.opener.open(place, Spot.of(quote), below=message.message_id)).reply
 
     async def _act(
         self,
@@ -104,11 +105,6 @@ def _find_quote(given: GivenAnswer | None, chat: int, number: int) -> GivenQuote
     if given is None or given.chat != chat:
         return None
     return next((quote for quote in given.quotes if quote.number == number), None)
-
-
-def _thread(message: MaybeInaccessibleMessage) -> int | None:
-    in_topic = isinstance(message, Message) and message.is_topic_message
-    return message.message_thread_id if in_topic and isinstance(message, Message) else None
 
 
 async def _toast(query: CallbackQuery, words: str = "") -> None:

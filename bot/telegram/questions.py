@@ -1,16 +1,20 @@
 """A question from a chat to the answerer, and the answer back as messages."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from telegram import Bot
 
+from bot.articles import Articles
 from bot.journal import GivenAnswer, GivenQuote, Journal
+from bot.journal.choices import ARTICLE
+from bot.pages import Page
 from bot.passages import hash_quote
 from bot.rendering import render_answer
 from bot.telegram.answers import AnswerScreens
+from bot.telegram.places import Places
 from bot.telegram.replies import Place, Reply, replace_messages
 from bot.telegram.screens import new_id
 from bot.telegram.typing_action import typing
@@ -23,7 +27,13 @@ class Answerer(Protocol):
     """Answers questions about the articles."""
 
     def answer(
-        self, text: str, /, *, language: str = "", previous: str | Sequence[str] = ()
+        self,
+        text: str,
+        /,
+        *,
+        language: str = "",
+        scope: Iterable[str] | None = None,
+        previous: str | Sequence[str] = (),
     ) -> AsyncIterator[Event]:
         """Yield checked statements, and the answer at the end."""
         ...
@@ -59,6 +69,20 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What a chat gives to a question beside its words.
+
+    Attributes:
+        only: The name of the article that was chosen.
+    """
+
+    previous: Sequence[str]
+    scope: tuple[str, ...] | None
+    only: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
     """Gets questions answered.
 
@@ -68,6 +92,8 @@ class Questions:
 
     answerer: Answerer
     journal: Journal
+    articles: Articles
+    places: Places
     screens: AnswerScreens
     bot: Bot
     patience_seconds: float
@@ -79,10 +105,18 @@ class Questions:
             NewsError: There is no answer, or not in time.
         """
         known = await asyncio.to_thread(self.journal.knows, place.chat)
-        previous = await asyncio.to_thread(self._previous, place, asked)
+        given = await asyncio.to_thread(self._read_up, place, asked)
         async with typing(self.bot, place.chat, place.thread):
-            answer = await self._in_time(asked.text, previous)
-        reply = self._reply(place, asked, answer, first_contact=not known)
+            answer = await self._in_time(asked.text, given)
+        place = replace(place, texts=load_texts(answer.question.language))
+        pages = render_answer(
+            answer,
+            place.texts,
+            asked="" if asked.shown else asked.text,
+            only=given.only,
+            first_contact=not known,
+        )
+        reply = self._reply(place, asked, answer, pages)
         if not asked.edited:
             return reply
         old = await asyncio.to_thread(self.journal.messages_answering, place.chat, asked.message)
@@ -91,6 +125,17 @@ class Questions:
     async def has_answered(self, chat: int, message: int) -> bool:
         """Whether a reader's *message* was answered in *chat*."""
         return bool(await asyncio.to_thread(self.journal.messages_answering, chat, message))
+
+    def _read_up(self, place: Place, asked: Asked) -> "_Given":
+        """What the chat gives to a question beside its words."""
+        article_id = self.journal.choices.get(self.places.topic(place), ARTICLE)
+        source = self.articles.source(article_id) if article_id else None
+        return _Given(
+            previous=self._previous(place, asked),
+            scope=(article_id,) if source else None,
+            only=source.name if source else "",
+            language=place.answer_in,
+        )
 
     def _previous(self, place: Place, asked: Asked) -> Sequence[str]:
         """What the question is about, or else what was asked before in the same topic.
@@ -106,25 +151,25 @@ class Questions:
             self.bot.id, place.chat, place.thread or 0, before=before
         )
 
-    async def _in_time(self, question: str, previous: Sequence[str]) -> Answer:
+    async def _in_time(self, question: str, given: "_Given") -> Answer:
         try:
             async with asyncio.timeout(self.patience_seconds):
-                return await self._final(question, previous)
+                return await self._final(question, given)
         except TimeoutError as error:
             raise SlowAnswerError(f"No answer within {self.patience_seconds:g} s.") from error
 
-    async def _final(self, question: str, previous: Sequence[str]) -> Answer:
+    async def _final(self, question: str, given: "_Given") -> Answer:
         final = None
-        async for event in self.answerer.answer(question, previous=previous):
+        events = self.answerer.answer(
+            question, language=given.language, scope=given.scope, previous=given.previous
+        )
+        async for event in events:
             final = event
         if not isinstance(final, Answer):
             raise NoAnswerError("The answerer ended without an answer.")
         return final
 
-    def _reply(self, place: Place, asked: Asked, answer: Answer, *, first_contact: bool) -> Reply:
-        place = replace(place, texts=load_texts(answer.question.language))
-        question = "" if asked.shown else asked.text
-        pages = render_answer(answer, place.texts, asked=question, first_contact=first_contact)
+    def _reply(self, place: Place, asked: Asked, answer: Answer, pages: Sequence[Page]) -> Reply:
         given = self._given(place, asked, answer)
         return replace(self.screens.show(place, pages, given), answer=given)
 

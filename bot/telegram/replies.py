@@ -20,12 +20,14 @@ class Place:
     Attributes:
         thread: The topic, in chats that have topics.
         reply_to: The message that is answered, where a chat has many readers.
+        answer_in: The language that was chosen here; "" is that of each question.
     """
 
     chat: int
     texts: Texts
     thread: int | None = None
     reply_to: int | None = None
+    answer_in: str = ""
 
     def speaking(self, language: str) -> "Place":
         """The same place in the words of another language."""
@@ -49,10 +51,15 @@ class Reply:
 
 def say(place: Place, key: str, *buttons: Button) -> Reply:
     """One message in our words, with a button a row."""
+    return say_words(place, place.texts(key), *buttons)
+
+
+def say_words(place: Place, words: str, *buttons: Button) -> Reply:
+    """The same with the words filled in."""
     message = Outgoing(
         chat=place.chat,
         language=place.texts.language,
-        text=place.texts(key),
+        text=words,
         rows=tuple((button,) for button in buttons),
         thread=place.thread,
         reply_to=place.reply_to,

@@ -2,32 +2,23 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine, Iterator, Mapping
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
 
-from bot.articles import Articles
-from bot.journal import Journal, Received
-from bot.telegram.actions import Actions, Do
-from bot.telegram.answers import AnswerScreens
+from bot.journal import Received
 from bot.telegram.api import TelegramBot, open_bot
-from bot.telegram.buttons import ButtonSigner, Verb
-from bot.telegram.claims import ClaimsScreens
-from bot.telegram.desk import Desk
-from bot.telegram.handlers import Handlers
+from bot.telegram.building import Service, build_desk
 from bot.telegram.introduction import introduce
 from bot.telegram.lanes import Lanes
 from bot.telegram.limiter import Limiter
-from bot.telegram.opening import Opener, Passages
-from bot.telegram.presses import Presses
-from bot.telegram.questions import Answerer, Questions
-from bot.telegram.reactions import Reactions
 from bot.telegram.receiving import Receiver, connect
-from bot.telegram.sending import Sender
 from bot.telegram.updates import find_lane
+
+__all__ = ["Account", "Patience", "Service", "serve"]
 
 _log = structlog.get_logger(__name__)
 
@@ -46,17 +37,6 @@ class Patience:
     reply: float = 15.0
     answer: float = 90.0
     stop: float = 10.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """What the bot needs from the rest of the program."""
-
-    answerer: Answerer
-    passages: Passages
-    articles: Articles
-    journal: Journal
-    button_key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +96,7 @@ async def _until(stop: asyncio.Event, run: Coroutine[Any, Any, None]) -> None:
 async def _run(bot: TelegramBot, service: Service, patience: Patience, limiter: Limiter) -> None:
     await connect(bot)
     await asyncio.to_thread(service.journal.prune)
-    lanes = Lanes(_build_desk(bot, service, patience, limiter).deal_with)
+    lanes = Lanes(build_desk(bot, service, patience.answer, limiter).deal_with)
 
     def dispatch(received: Received) -> None:
         lanes.put(find_lane(received.payload), received)
@@ -129,51 +109,6 @@ async def _run(bot: TelegramBot, service: Service, patience: Patience, limiter: 
         introducing.cancel()
         broken_off = await lanes.close(patience.stop)
         _log.info("Stopped", left_for_next_start=broken_off)
-
-
-def _build_desk(bot: TelegramBot, service: Service, patience: Patience, limiter: Limiter) -> Desk:
-    signer = ButtonSigner(service.button_key)
-    screens = AnswerScreens(journal=service.journal, signer=signer)
-    questions = Questions(
-        answerer=service.answerer,
-        journal=service.journal,
-        screens=screens,
-        bot=bot,
-        patience_seconds=patience.answer,
-    )
-    opener = Opener(passages=service.passages, signer=signer)
-    claims = ClaimsScreens(articles=service.articles, opener=opener, signer=signer)
-    doers = _doers(screens, opener, claims)
-    presses = Presses(
-        questions=questions,
-        journal=service.journal,
-        opener=opener,
-        actions=Actions(sheets=service.journal.sheets, doers=doers),
-        signer=signer,
-    )
-    handlers = Handlers(
-        questions=questions,
-        presses=presses,
-        reactions=Reactions(votes=service.journal.votes, bot=bot.id),
-        signer=signer,
-        me=bot.bot,
-    )
-    sender = Sender(bot, service.journal, limiter)
-    return Desk(bot, service.journal, handlers.handle, sender)
-
-
-def _doers(screens: AnswerScreens, opener: Opener, claims: ClaimsScreens) -> Mapping[Verb, Do]:
-    return {
-        Verb.ANSWER_PAGE: screens.turn,
-        Verb.HELPFUL: screens.vote,
-        Verb.NOT_HELPFUL: screens.vote,
-        Verb.CHECK_AGAIN: opener.check,
-        Verb.WHO_SAYS_WHAT: claims.of_answer,
-        Verb.CLAIMS_LIST: claims.turn_list,
-        Verb.CLAIMS_OF: claims.of_picked,
-        Verb.CLAIMS_PAGE: claims.turn,
-        Verb.CLAIM_PLACE: claims.open_place,
-    }
 
 
 @contextmanager

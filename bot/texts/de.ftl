@@ -17,8 +17,12 @@ help =
     • Wo die Artikel nichts sagen, sage ich das.
     • In einer Gruppe fragen Sie mit /ask, mit meinem Namen oder als Antwort auf eine meiner Antworten.
 
-    /start – was ich bin, mit drei Beispielen
+    /sources – wählen, welche Artikel gelesen werden
+    /claims – wer in einem Artikel was sagt
+    /language – die Sprache wählen, die ich spreche
     /about – wie Antworten entstehen
+    /privacy – was von Ihnen aufbewahrt wird und wie lange
+    /forget – löschen, was hier von Ihnen aufbewahrt wird
 about =
     Zu jeder Frage suche ich die Sätze der Artikel, die sie beantworten, kopiere sie Zeichen für Zeichen und nenne, wer darin spricht. Wer recht hat, entscheide ich nicht.
 
@@ -65,6 +69,48 @@ who-says-what = Wer was sagt
 share = Teilen
 voted-up = Danke, als hilfreich notiert.
 voted-down = Danke, als nicht hilfreich notiert.
+source-only = Nur in „{ $title }“ gelesen. /sources ändert das.
+answer-linked = Aus einer früheren Antwort. Ihre Zitate, soeben neu aus den Artikeln gelesen:
+
+## Choosing
+
+sources-all =
+    { $count ->
+        [one] Hier gibt es { $count } Artikel, und Fragen werden aus ihm beantwortet.
+       *[other] Hier gibt es { $count } Artikel, und Fragen werden aus allen beantwortet. Wählen Sie einen, um nur ihn zu fragen.
+    }
+sources-one =
+    { $count ->
+        [one] Hier gibt es { $count } Artikel, und Fragen werden aus ihm beantwortet.
+       *[other] Hier gibt es { $count } Artikel. Fragen werden nur aus dem markierten beantwortet.
+    }
+sources-choose-all = Alle Artikel
+source-chosen = Fragen werden hier jetzt nur aus diesem Artikel beantwortet.
+sources-all-chosen = Fragen werden hier jetzt aus allen Artikeln beantwortet.
+source-linked = Fragen werden hier jetzt nur aus „{ $title }“ beantwortet. Stellen Sie eine, oder wählen Sie andere mit /sources.
+language-name = Deutsch
+language-choose = In welcher Sprache soll ich in diesem Chat sprechen und antworten? Zitate bleiben in der Sprache des Artikels.
+language-own = Die Sprache der jeweiligen Frage
+language-chosen = Ab jetzt spreche ich hier Deutsch.
+forgotten =
+    Vergessen am { $when }, in diesem Chat:
+
+    • Ihre Fragen: { $questions }
+    • Ihre Bewertungen von Antworten: { $votes }
+    • gewählte Sprache und Artikel: { $choices }
+
+    Die Nachrichten in diesem Chat können Sie selbst löschen. Knöpfe, die ein Zitat öffnen, gehen weiter; sie führen nicht mehr zu Ihnen. Wie oft Sie gefragt haben, wird noch eine Stunde gezählt.
+privacy =
+    Was ich von Ihnen aufbewahre, und wie lange:
+
+    • Ihre letzten 20 Fragen in einem Chat, 30 Tage lang, damit ich Nachfragen verstehe
+    • welche Zitate eine Antwort Ihnen gezeigt hat, damit ihre Knöpfe sie öffnen
+    • was Sie gewählt haben: Sprache, Artikel, Daumen
+    • eine Stunde lang, wie oft Sie gefragt haben
+
+    Ich bewahre keinen Namen, keine Telefonnummer und keine anderen Nachrichten auf, und Ihre Worte stehen in keinem Protokoll. Wird ein Modell verwendet, gehen Ihre Frage und die gefundenen Sätze an dessen Anbieter. Aufbewahrt wird bei der Person, die diesen Bot betreibt.
+
+    /forget löscht sofort, was ich in diesem Chat von Ihnen habe.
 
 ## A refusal
 
@@ -147,8 +193,13 @@ error-slow = Das hat zu lange gedauert. Bitte fragen Sie noch einmal, vielleicht
 
 ask-how = Schreiben Sie Ihre Frage hinter /ask. Oder antworten Sie mit /ask auf eine Nachricht, dann suche ich, was die Artikel dazu sagen.
 command-ask = Den Artikeln eine Frage stellen
+command-sources = Wählen, welche Artikel gelesen werden
+command-claims = Wer in einem Artikel was sagt
+command-language = Die Sprache wählen, die ich spreche
 command-help = Wie man fragt und was Antworten zeigen
 command-about = Wie Antworten entstehen
+command-privacy = Was von Ihnen aufbewahrt wird und wie lange
+command-forget = Löschen, was hier von Ihnen aufbewahrt wird
 bot-description = Ich beantworte Fragen zu Nachrichtenartikeln mit den Worten der Artikel und sage, von wem sie stammen. Zitate werden Wort für Wort übernommen. Wo die Artikel nichts sagen, sage ich das. Ich bin ein KI-Programm, kein Mensch.
 bot-short-description = Fragen an Artikel: wer was gesagt hat, im Wortlaut. Ein KI-Programm.
 

@@ -17,8 +17,12 @@ help =
     • Where the articles do not say, I tell you so.
     • In a group, ask with /ask, by my name, or by a reply to an answer.
 
-    /start – what I am, with three examples
+    /sources – choose which articles are read
+    /claims – who says what in an article
+    /language – choose the language I speak
     /about – how answers are made
+    /privacy – what is kept of you, and how long
+    /forget – delete what is kept of you here
 about =
     For each question I look for the sentences of the articles that answer it, copy them character by character and name who speaks in them. I do not decide who is right.
 
@@ -65,6 +69,48 @@ who-says-what = Who says what
 share = Share
 voted-up = Thank you, noted as helpful.
 voted-down = Thank you, noted as not helpful.
+source-only = Read only in “{ $title }”. /sources changes that.
+answer-linked = From an answer given earlier. Its quotes, read anew from the articles just now:
+
+## Choosing
+
+sources-all =
+    { $count ->
+        [one] There is { $count } article here, and questions are answered from it.
+       *[other] There are { $count } articles here, and questions are answered from all of them. Choose one to ask it alone.
+    }
+sources-one =
+    { $count ->
+        [one] There is { $count } article here, and questions are answered from it.
+       *[other] There are { $count } articles here. Questions are answered from the marked one alone.
+    }
+sources-choose-all = All articles
+source-chosen = Questions here are now answered from this article alone.
+sources-all-chosen = Questions here are now answered from all articles.
+source-linked = Questions here are now answered from “{ $title }” alone. Ask one, or choose others with /sources.
+language-name = English
+language-choose = In which language shall I speak and answer in this chat? Quotes stay in the language of the article.
+language-own = The language of each question
+language-chosen = I speak English here from now on.
+forgotten =
+    Forgotten on { $when }, in this chat:
+
+    • your questions: { $questions }
+    • your votes on answers: { $votes }
+    • choices of language and article: { $choices }
+
+    The messages in this chat are yours to delete. Buttons that open a quote still work; they no longer lead to you. How often you asked is counted for one more hour.
+privacy =
+    What I keep of you, and how long:
+
+    • your last 20 questions in a chat, for 30 days, so that I understand follow-ups
+    • which quotes an answer showed you, so that its buttons open
+    • what you chose: language, article, thumbs
+    • for an hour, how often you asked
+
+    I keep no name, no phone number and no other messages, and your words are not in the logs. Where a model is used, your question and the sentences found go to its provider. What is kept is in the store of whoever runs this bot.
+
+    /forget deletes what I keep of you in this chat, at once.
 
 ## A refusal
 
@@ -147,8 +193,13 @@ error-slow = This took too long. Please ask again, perhaps in fewer words.
 
 ask-how = Write your question after /ask. Or reply with /ask to a message, and I look for what the articles say about it.
 command-ask = Ask the articles a question
+command-sources = Choose which articles are read
+command-claims = Who says what in an article
+command-language = Choose the language I speak
 command-help = How to ask, and what answers show
 command-about = How answers are made
+command-privacy = What is kept of you, and how long
+command-forget = Delete what is kept of you here
 bot-description = I answer questions about news articles in the articles' own words, and say who said them. Quotes are copied word for word. Where the articles do not say, I tell you so. I am an AI program, not a person.
 bot-short-description = News articles, asked: who said what, in their own words. An AI program.
 

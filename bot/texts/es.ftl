@@ -17,8 +17,12 @@ help =
     • Cuando los artículos no lo dicen, te aviso.
     • En un grupo, pregunta con /ask, por mi nombre o respondiendo a una respuesta.
 
-    /start – qué soy, con tres ejemplos
+    /sources – elegir qué artículos se leen
+    /claims – quién dice qué en un artículo
+    /language – elegir el idioma en que hablo
     /about – cómo se hacen las respuestas
+    /privacy – qué se guarda de ti y cuánto tiempo
+    /forget – borrar lo que se guarda de ti aquí
 about =
     Para cada pregunta busco las frases de los artículos que la responden, las copio carácter por carácter y digo quién habla en ellas. No decido quién tiene razón.
 
@@ -65,6 +69,48 @@ who-says-what = Quién dice qué
 share = Compartir
 voted-up = Gracias, anotado como útil.
 voted-down = Gracias, anotado como poco útil.
+source-only = Leído solo en «{ $title }». /sources lo cambia.
+answer-linked = De una respuesta dada antes. Sus citas, leídas de nuevo en los artículos ahora mismo:
+
+## Choosing
+
+sources-all =
+    { $count ->
+        [one] Aquí hay { $count } artículo, y las preguntas se responden con él.
+       *[other] Aquí hay { $count } artículos, y las preguntas se responden con todos. Elige uno para preguntarle solo a él.
+    }
+sources-one =
+    { $count ->
+        [one] Aquí hay { $count } artículo, y las preguntas se responden con él.
+       *[other] Aquí hay { $count } artículos. Las preguntas se responden solo con el marcado.
+    }
+sources-choose-all = Todos los artículos
+source-chosen = Aquí las preguntas se responden ahora solo con este artículo.
+sources-all-chosen = Aquí las preguntas se responden ahora con todos los artículos.
+source-linked = Aquí las preguntas se responden ahora solo con «{ $title }». Haz una, o elige otros con /sources.
+language-name = Español
+language-choose = ¿En qué idioma hablo y respondo en este chat? Las citas se quedan en el idioma del artículo.
+language-own = El idioma de cada pregunta
+language-chosen = Desde ahora hablo español aquí.
+forgotten =
+    Olvidado el { $when }, en este chat:
+
+    • tus preguntas: { $questions }
+    • tus votos sobre respuestas: { $votes }
+    • elecciones de idioma y artículo: { $choices }
+
+    Los mensajes de este chat puedes borrarlos tú. Los botones que abren una cita siguen funcionando; ya no llevan a ti. Cuántas veces preguntaste se cuenta una hora más.
+privacy =
+    Qué guardo de ti y cuánto tiempo:
+
+    • tus últimas 20 preguntas en un chat, durante 30 días, para entender las que siguen
+    • qué citas te mostró una respuesta, para que se abran sus botones
+    • lo que elegiste: idioma, artículo, pulgares
+    • durante una hora, cuántas veces preguntaste
+
+    No guardo nombres, teléfonos ni otros mensajes, y tus palabras no están en los registros. Si se usa un modelo, tu pregunta y las frases encontradas se envían a su proveedor. Lo guardado está en el almacén de quien administra este bot.
+
+    /forget borra al momento lo que guardo de ti en este chat.
 
 ## A refusal
 
@@ -147,8 +193,13 @@ error-slow = Esto ha tardado demasiado. Vuelve a preguntar, quizá con menos pal
 
 ask-how = Escribe tu pregunta después de /ask. O responde con /ask a un mensaje y buscaré qué dicen los artículos al respecto.
 command-ask = Hacer una pregunta a los artículos
+command-sources = Elegir qué artículos se leen
+command-claims = Quién dice qué en un artículo
+command-language = Elegir el idioma en que hablo
 command-help = Cómo preguntar y qué muestran las respuestas
 command-about = Cómo se elaboran las respuestas
+command-privacy = Qué se guarda de ti y cuánto tiempo
+command-forget = Borrar lo que se guarda de ti aquí
 bot-description = Respondo preguntas sobre artículos de prensa con las palabras de los propios artículos y digo quién las dijo. Las citas se copian palabra por palabra. Si los artículos no lo dicen, lo digo. Soy un programa de IA, no una persona.
 bot-short-description = Pregunta a los artículos: quién dijo qué, con sus propias palabras. Programa de IA.
 

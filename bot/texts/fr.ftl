@@ -17,8 +17,12 @@ help =
     • Quand les articles ne disent rien, je le dis.
     • Dans un groupe, demandez avec /ask, par mon nom ou en répondant à une réponse.
 
-    /start – ce que je suis, avec trois exemples
+    /sources – choisir les articles à lire
+    /claims – qui dit quoi dans un article
+    /language – choisir la langue que je parle
     /about – comment les réponses sont faites
+    /privacy – ce qui est gardé de vous, et combien de temps
+    /forget – supprimer ce qui est gardé de vous ici
 about =
     Pour chaque question, je cherche les phrases des articles qui y répondent, je les copie caractère par caractère et je dis qui y parle. Je ne décide pas qui a raison.
 
@@ -65,6 +69,48 @@ who-says-what = Qui dit quoi
 share = Partager
 voted-up = Merci, noté comme utile.
 voted-down = Merci, noté comme peu utile.
+source-only = Lu seulement dans « { $title } ». /sources permet d'en changer.
+answer-linked = Tiré d'une réponse donnée plus tôt. Ses citations, relues à l'instant dans les articles :
+
+## Choosing
+
+sources-all =
+    { $count ->
+        [one] Il y a { $count } article ici, et les réponses en sont tirées.
+       *[other] Il y a { $count } articles ici, et les réponses sont tirées de tous. Choisissez-en un pour n'interroger que lui.
+    }
+sources-one =
+    { $count ->
+        [one] Il y a { $count } article ici, et les réponses en sont tirées.
+       *[other] Il y a { $count } articles ici. Les réponses sont tirées seulement de celui qui est marqué.
+    }
+sources-choose-all = Tous les articles
+source-chosen = Ici, les réponses sont désormais tirées de cet article seul.
+sources-all-chosen = Ici, les réponses sont désormais tirées de tous les articles.
+source-linked = Ici, les réponses sont désormais tirées de « { $title } » seul. Posez une question, ou choisissez-en d'autres avec /sources.
+language-name = Français
+language-choose = Dans quelle langue dois-je parler et répondre dans cette discussion ? Les citations restent dans la langue de l'article.
+language-own = La langue de chaque question
+language-chosen = Je parle désormais français ici.
+forgotten =
+    Oublié le { $when }, dans cette discussion :
+
+    • vos questions : { $questions }
+    • vos votes sur des réponses : { $votes }
+    • choix de langue et d'article : { $choices }
+
+    Vous pouvez supprimer vous-même les messages de cette discussion. Les boutons qui ouvrent une citation fonctionnent toujours ; ils ne mènent plus à vous. Le nombre de vos questions est compté encore une heure.
+privacy =
+    Ce que je garde de vous, et combien de temps :
+
+    • vos 20 dernières questions dans une discussion, pendant 30 jours, pour comprendre celles qui suivent
+    • les citations qu'une réponse vous a montrées, pour que ses boutons les ouvrent
+    • ce que vous avez choisi : langue, article, pouces
+    • pendant une heure, combien de fois vous avez demandé
+
+    Je ne garde ni nom, ni numéro de téléphone, ni d'autres messages, et vos mots ne sont pas dans les journaux. Si un modèle est utilisé, votre question et les phrases trouvées sont envoyées à son fournisseur. Tout est gardé chez la personne qui gère ce bot.
+
+    /forget supprime aussitôt ce que je garde de vous dans cette discussion.
 
 ## A refusal
 
@@ -147,8 +193,13 @@ error-slow = Cela a pris trop de temps. Reposez la question, peut-être en moins
 
 ask-how = Écrivez votre question après /ask. Ou répondez par /ask à un message, et je cherche ce qu’en disent les articles.
 command-ask = Poser une question aux articles
+command-sources = Choisir les articles à lire
+command-claims = Qui dit quoi dans un article
+command-language = Choisir la langue que je parle
 command-help = Comment demander et ce que montrent les réponses
 command-about = Comment les réponses sont faites
+command-privacy = Ce qui est gardé de vous, et combien de temps
+command-forget = Supprimer ce qui est gardé de vous ici
 bot-description = Je réponds aux questions sur des articles de presse avec les mots des articles et je dis qui les a prononcés. Les citations sont copiées mot pour mot. Quand les articles ne le disent pas, je le dis. Je suis un programme d’IA, pas une personne.
 bot-short-description = Interrogez les articles : qui a dit quoi, mot pour mot. Un programme d’IA.
 

@@ -17,8 +17,12 @@ help =
     • Quando os artigos não dizem, eu aviso.
     • Num grupo, pergunte com /ask, pelo meu nome ou respondendo a uma resposta.
 
-    /start – o que sou, com três exemplos
+    /sources – escolher que artigos são lidos
+    /claims – quem diz o quê num artigo
+    /language – escolher a língua em que falo
     /about – como são feitas as respostas
+    /privacy – o que é guardado de si e por quanto tempo
+    /forget – apagar o que é guardado de si aqui
 about =
     Para cada pergunta procuro as frases dos artigos que lhe respondem, copio-as carácter a carácter e digo quem fala nelas. Não decido quem tem razão.
 
@@ -65,6 +69,48 @@ who-says-what = Quem diz o quê
 share = Partilhar
 voted-up = Obrigado, registado como útil.
 voted-down = Obrigado, registado como pouco útil.
+source-only = Lido apenas em «{ $title }». /sources muda isso.
+answer-linked = De uma resposta dada antes. As suas citações, lidas de novo nos artigos agora mesmo:
+
+## Choosing
+
+sources-all =
+    { $count ->
+        [one] Há aqui { $count } artigo, e as perguntas são respondidas com ele.
+       *[other] Há aqui { $count } artigos, e as perguntas são respondidas com todos. Escolha um para perguntar só a ele.
+    }
+sources-one =
+    { $count ->
+        [one] Há aqui { $count } artigo, e as perguntas são respondidas com ele.
+       *[other] Há aqui { $count } artigos. As perguntas são respondidas apenas com o que está marcado.
+    }
+sources-choose-all = Todos os artigos
+source-chosen = Aqui as perguntas são agora respondidas apenas com este artigo.
+sources-all-chosen = Aqui as perguntas são agora respondidas com todos os artigos.
+source-linked = Aqui as perguntas são agora respondidas apenas com «{ $title }». Faça uma, ou escolha outros com /sources.
+language-name = Português
+language-choose = Em que língua devo falar e responder nesta conversa? As citações ficam na língua do artigo.
+language-own = A língua de cada pergunta
+language-chosen = A partir de agora falo português aqui.
+forgotten =
+    Esquecido em { $when }, nesta conversa:
+
+    • as suas perguntas: { $questions }
+    • os seus votos em respostas: { $votes }
+    • escolhas de língua e de artigo: { $choices }
+
+    As mensagens desta conversa pode apagá-las. Os botões que abrem uma citação continuam a funcionar; já não levam a si. Quantas vezes perguntou conta-se por mais uma hora.
+privacy =
+    O que guardo de si, e por quanto tempo:
+
+    • as suas últimas 20 perguntas numa conversa, durante 30 dias, para perceber as que se seguem
+    • que citações uma resposta lhe mostrou, para que os botões as abram
+    • o que escolheu: língua, artigo, polegares
+    • durante uma hora, quantas vezes perguntou
+
+    Não guardo nome, telefone nem outras mensagens, e as suas palavras não estão nos registos. Se for usado um modelo, a sua pergunta e as frases encontradas são enviadas ao fornecedor dele. O que é guardado fica com quem gere este bot.
+
+    /forget apaga de imediato o que guardo de si nesta conversa.
 
 ## A refusal
 
@@ -147,8 +193,13 @@ error-slow = Isto demorou demasiado. Pergunte outra vez, talvez com menos palavr
 
 ask-how = Escreva a pergunta depois de /ask. Ou responda com /ask a uma mensagem, e procuro o que os artigos dizem sobre ela.
 command-ask = Fazer uma pergunta aos artigos
+command-sources = Escolher que artigos são lidos
+command-claims = Quem diz o quê num artigo
+command-language = Escolher a língua em que falo
 command-help = Como perguntar e o que as respostas mostram
 command-about = Como as respostas são feitas
+command-privacy = O que é guardado de si e por quanto tempo
+command-forget = Apagar o que é guardado de si aqui
 bot-description = Respondo a perguntas sobre artigos de notícias com as palavras dos próprios artigos e digo quem as disse. As citações são copiadas palavra por palavra. Quando os artigos não dizem, eu digo isso. Sou um programa de IA, não uma pessoa.
 bot-short-description = Pergunte aos artigos: quem disse o quê, palavra por palavra. Programa de IA.
 

@@ -23,6 +23,7 @@ from knowledge.text.revision import Fate
 TOASTS = (
     *("button-unusable", "button-old", "button-expired", "button-foreign", "voted-up"),
     *("voted-down", "checked-same", "quote-gone", "article-gone", "error-unexpected"),
+    *("source-chosen", "sources-all-chosen", "language-chosen"),
 )
 _OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"
 

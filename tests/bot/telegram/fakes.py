@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.articles import ReadArticle
@@ -11,7 +11,7 @@ from knowledge.answering.answer import Answer, Event
 from knowledge.errors import ArticleNotFoundError, NewsError, QuoteNotFoundError
 from knowledge.library.records import ArticleSummary, StoredSentence
 from knowledge.library.rules import Rules
-from knowledge.text.article import Article
+from knowledge.text.article import Article, Source
 from knowledge.text.claim import Claim, Stance, Voice
 from knowledge.text.passage import Passage, Sentence, Span
 from knowledge.text.quote import cut_quote
@@ -25,6 +25,8 @@ class ScriptedAnswerer:
         replies: What becomes of a question; `DEFAULT` of any other. An error is raised, an event
             is waited for first.
         asked: Questions, each with the one before it.
+        scopes: The articles that each may be answered from.
+        languages: Those that each is to be answered in.
     """
 
     DEFAULT = ""
@@ -35,6 +37,8 @@ class ScriptedAnswerer:
         }
         self.gates: dict[str, asyncio.Event] = {}
         self.asked: list[tuple[str, str]] = []
+        self.scopes: list[tuple[str, ...] | None] = []
+        self.languages: list[str] = []
         self.announce: Callable[[], None] = lambda: None
 
     def hold(self, question: str) -> asyncio.Event:
@@ -43,8 +47,16 @@ class ScriptedAnswerer:
         return self.gates[question]
 
     async def answer(
-        self, text: str, /, *, language: str = "", previous: str | Sequence[str] = ()
+        self,
+        text: str,
+        /,
+        *,
+        language: str = "",
+        scope: Iterable[str] | None = None,
+        previous: str | Sequence[str] = (),
     ) -> AsyncIterator[Event]:
+        self.scopes.append(None if scope is None else tuple(scope))
+        self.languages.append(language)
         self.asked.append((text, previous if isinstance(previous, str) else "".join(previous[-1:])))
         self.announce()
         if text in self.gates:
@@ -55,7 +67,9 @@ class ScriptedAnswerer:
         if reply is not None:
             for statement in reply.statements:
                 yield statement
-            yield replace(reply, question=replace(reply.question, text=text))
+            spoken = language or reply.question.language
+            question = replace(reply.question, text=text, language=spoken)
+            yield replace(reply, question=question)
 
 
 class Shelf:
@@ -82,8 +96,9 @@ class Shelf:
     def summaries(self) -> Sequence[ArticleSummary]:
         return [_summary(article) for article in self._all()]
 
-    def find(self, article_id: str) -> ArticleSummary | None:
-        return next((one for one in self.summaries() if one.id == article_id), None)
+    def source(self, article_id: str) -> Source | None:
+        article = self._find(article_id)
+        return article.source if article else None
 
     def read(self, article_id: str) -> ReadArticle:
         article = self._find(article_id)

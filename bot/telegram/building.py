@@ -1,0 +1,135 @@
+"""Builds what deals with updates, from what the rest of the program gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.articles import Articles
+from bot.journal import Journal
+from bot.telegram.actions import Actions, Do
+from bot.telegram.answers import AnswerScreens
+from bot.telegram.api import TelegramBot
+from bot.telegram.buttons import ButtonSigner, Verb
+from bot.telegram.choosing import Languages, Sources
+from bot.telegram.claims import ClaimsScreens
+from bot.telegram.commands import Commands
+from bot.telegram.desk import Desk
+from bot.telegram.handlers import Handlers
+from bot.telegram.limiter import Limiter
+from bot.telegram.opening import Opener, Passages
+from bot.telegram.places import Places
+from bot.telegram.presses import Presses
+from bot.telegram.questions import Answerer, Questions
+from bot.telegram.reactions import Reactions
+from bot.telegram.sending import Sender
+from bot.telegram.starting import Starting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What the bot needs from the rest of the program."""
+
+    answerer: Answerer
+    passages: Passages
+    articles: Articles
+    journal: Journal
+    button_key: bytes = field(repr=False)
+
+
+class _Screens:
+    """All that readers are shown and can press on."""
+
+    def __init__(self, service: Service, places: Places, signer: ButtonSigner) -> None:
+        self.answers = AnswerScreens(journal=service.journal, signer=signer)
+        self.opener = Opener(passages=service.passages, signer=signer)
+        self.claims = ClaimsScreens(articles=service.articles, opener=self.opener, signer=signer)
+        choices = service.journal.choices
+        self.sources = Sources(
+            articles=service.articles, choices=choices, places=places, signer=signer
+        )
+        self.languages = Languages(choices=choices, places=places, signer=signer)
+
+    def doers(self) -> Mapping[Verb, Do]:
+        """What each button does."""
+        return {
+            Verb.ANSWER_PAGE: self.answers.turn,
+            Verb.HELPFUL: self.answers.vote,
+            Verb.NOT_HELPFUL: self.answers.vote,
+            Verb.CHECK_AGAIN: self.opener.check,
+            Verb.WHO_SAYS_WHAT: self.claims.of_answer,
+            Verb.CLAIMS_LIST: self.claims.turn_list,
+            Verb.CLAIMS_OF: self.claims.of_picked,
+            Verb.CLAIMS_PAGE: self.claims.turn,
+            Verb.CLAIM_PLACE: self.claims.open_place,
+            Verb.SOURCES_PAGE: self.sources.turn,
+            Verb.CHOOSE_ARTICLE: self.sources.choose,
+            Verb.ALL_ARTICLES: self.sources.choose_all,
+            Verb.CHOOSE_LANGUAGE: self.languages.choose,
+        }
+
+
+def build_desk(
+    bot: TelegramBot, service: Service, patience_seconds: float, limiter: Limiter
+) -> Desk:
+    """The desk of a connected *bot*.
+
+    Args:
+        patience_seconds: How long an answer may take.
+    """
+    signer = ButtonSigner(service.button_key)
+    places = Places(choices=service.journal.choices, bot=bot.id)
+    screens = _Screens(service, places, signer)
+    questions = Questions(
+        answerer=service.answerer,
+        journal=service.journal,
+        articles=service.articles,
+        places=places,
+        screens=screens.answers,
+        bot=bot,
+        patience_seconds=patience_seconds,
+    )
+    handlers = Handlers(
+        questions=questions,
+        presses=_presses(service, screens, questions, signer),
+        reactions=Reactions(votes=service.journal.votes, bot=bot.id),
+        places=places,
+        commands=_commands(service, screens),
+        starting=_starting(service, screens, questions, signer),
+        me=bot.bot,
+    )
+    return Desk(bot, service.journal, handlers.handle, Sender(bot, service.journal, limiter))
+
+
+def _presses(
+    service: Service, screens: _Screens, questions: Questions, signer: ButtonSigner
+) -> Presses:
+    return Presses(
+        questions=questions,
+        journal=service.journal,
+        opener=screens.opener,
+        actions=Actions(sheets=service.journal.sheets, doers=screens.doers()),
+        places=questions.places,
+        signer=signer,
+    )
+
+
+def _commands(service: Service, screens: _Screens) -> Commands:
+    return Commands(
+        sources=screens.sources,
+        languages=screens.languages,
+        claims=screens.claims,
+        forgetting=service.journal.forgetting,
+    )
+
+
+def _starting(
+    service: Service, screens: _Screens, questions: Questions, signer: ButtonSigner
+) -> Starting:
+    return Starting(
+        questions=questions,
+        screens=screens.answers,
+        opener=screens.opener,
+        articles=service.articles,
+        journal=service.journal,
+        places=questions.places,
+        signer=signer,
+    )
