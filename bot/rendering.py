@@ -31,20 +31,20 @@ def render_answer(
     texts: Texts,
     *,
     asked: str = "",
-    only: str = "",
+    notes: Sequence[str] = (),
     first_contact: bool = False,
 ) -> tuple[Page, ...]:
     """The answer as pages; the numbers of the quotes count `answer.citations` from 1.
 
     Args:
         asked: The question, where the chat does not show it just above.
-        only: The one article that was read, where the reader chose one.
+        notes: Further lines of ours in front of it.
         first_contact: Say that an AI is speaking.
     """
     preface = [
         *_first_words(texts, asked, first_contact),
         *_understood(answer, texts),
-        *_only(only, texts),
+        *(line(texts, styled(note, Kind.ITALIC)) for note in notes),
         *_notices(answer, texts),
     ]
     if answer.outcome is Outcome.REFUSED:
@@ -87,12 +87,6 @@ def _understood(answer: Answer, texts: Texts) -> Iterator[Block]:
     if answer.question.asked:
         question = shorten(answer.question.text, _MOST_ASKED)
         yield line(texts, styled(texts("understood", question=question), Kind.ITALIC))
-
-
-def _only(title: str, texts: Texts) -> Iterator[Block]:
-    if title:
-        name = shorten(title, MOST_NAME)
-        yield line(texts, styled(texts("source-only", title=name), Kind.ITALIC))
 
 
 def _notices(answer: Answer, texts: Texts) -> Iterator[Block]:

@@ -11,11 +11,12 @@ import structlog
 from bot.articles import StoredArticles
 from bot.feed_reading import feeds_read
 from bot.journal import Journal
+from bot.journal.allowance import Limits
 from bot.logs import configure_logs
 from bot.settings import Settings
 from bot.stored_passages import StoredPassages
 from bot.telegram.serving import Account, Service, serve
-from bot.wiring import Library, build_answerer
+from bot.wiring import Library, build_budgeted
 from knowledge.errors import NewsError
 from knowledge.library.facts import Facts
 
@@ -46,8 +47,13 @@ def serve_telegram(settings: Settings, library: Library) -> None:
     if not token:
         raise NoTokenError
     configure_logs(settings.whosaid_log_level, settings.secrets)
+    answerer = build_budgeted(settings, library)
     service = Service(
-        answerer=build_answerer(settings, library),
+        answerer=answerer,
+        budget=answerer.budget if answerer.full.model else None,
+        limits=Limits(
+            reader=settings.whosaid_questions_per_reader, chat=settings.whosaid_questions_per_chat
+        ),
         passages=StoredPassages(library.catalogue),
         articles=StoredArticles(library.catalogue, library.archive.pieces),
         journal=Journal(library.engine),

@@ -53,6 +53,9 @@ class Settings(BaseSettings):
     whosaid_log_level: str = "INFO"
     whosaid_model_claims: bool = False
     whosaid_model_seconds: Annotated[float, Field(gt=0, le=300)] = 30.0
+    whosaid_daily_budget: Annotated[float, Field(ge=0)] = 5.0
+    whosaid_questions_per_reader: Annotated[int, Field(ge=0)] = 20
+    whosaid_questions_per_chat: Annotated[int, Field(ge=0)] = 60
 
     @field_validator("whosaid_operators", mode="before")
     @classmethod

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from rich.console import Console
 from sqlalchemy import Engine
 
 import knowledge
+from bot.budget import Budget, BudgetedAnswerer, MeteredModel
+from bot.journal.spending import Spending
 from bot.settings import Settings, terminal_language
 from bot.stored_passages import StoredPassages
 from bot.terminal import LineReader, TerminalChat
@@ -174,9 +176,17 @@ def _load_shipped(archive: Archive) -> None:
                 archive.add(NewArticle(address=address, text=article.text, source=article.source))
 
 
-def build_answerer(settings: Settings, library: Library) -> Answerer:
-    """The answerer over *library*, with a model where one is set."""
+def build_answerer(
+    settings: Settings, library: Library, spending: Spending | None = None
+) -> Answerer:
+    """The answerer over *library*, with a model where one is set.
+
+    Args:
+        spending: Where it is noted what the model costs.
+    """
     model = build_model(settings)
+    if model is not None and spending is not None:
+        model = MeteredModel(model, spending)
     return Answerer(
         retrieval=library.retriever,
         articles=library.catalogue,
@@ -184,6 +194,15 @@ def build_answerer(settings: Settings, library: Library) -> Answerer:
         model=build_model_composer(settings, model),
         understanding=ByModel(model=model) if model else ByRules(),
     )
+
+
+def build_budgeted(settings: Settings, library: Library) -> BudgetedAnswerer:
+    """The same, going on without the model when the day's money for it is spent."""
+    spending = Spending(library.engine)
+    full = build_answerer(settings, library, spending)
+    bare = replace(full, model=None, understanding=ByRules())
+    budget = Budget(spending=spending, dollars=settings.whosaid_daily_budget)
+    return BudgetedAnswerer(full=full, bare=bare, budget=budget)
 
 
 def build_model_composer(settings: Settings, model: ChatModel | None) -> Composer | None:

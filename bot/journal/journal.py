@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, and_, func, select, update
 
+from bot.journal.allowance import Allowance
 from bot.journal.base import Clock, JournalTables, read_clock, stamp
 from bot.journal.choices import Choices
 from bot.journal.forgetting import Forgetting
@@ -96,6 +97,7 @@ class Journal(JournalTables):
         votes: What readers think of answers.
         choices: What they chose for a chat.
         forgetting: Takes a reader out of it.
+        allowance: How often they may ask.
     """
 
     def __init__(self, engine: Engine, clock: Clock = read_clock) -> None:
@@ -104,6 +106,7 @@ class Journal(JournalTables):
         self.votes = Votes(engine, clock)
         self.choices = Choices(engine, clock)
         self.forgetting = Forgetting(engine, clock)
+        self.allowance = Allowance(engine, clock)
 
     def accept(self, bot: int, payloads: Iterable[Mapping[str, Any]]) -> tuple[Received, ...]:
         """Keep the updates that were never seen before, and return them in their order."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.articles import Articles
+from bot.budget import Budget
 from bot.journal import Journal
+from bot.journal.allowance import Limits
 from bot.telegram.actions import Actions, Do
 from bot.telegram.answers import AnswerScreens
 from bot.telegram.api import TelegramBot
@@ -26,13 +28,20 @@ from bot.telegram.starting import Starting
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """What the bot needs from the rest of the program."""
+    """What the bot needs from the rest of the program.
+
+    Attributes:
+        limits: How often readers may ask.
+        budget: The day's money for the model, where there is one.
+    """
 
     answerer: Answerer
     passages: Passages
     articles: Articles
     journal: Journal
     button_key: bytes = field(repr=False)
+    limits: Limits = field(default_factory=Limits)
+    budget: Budget | None = None
 
 
 class _Screens:
@@ -86,6 +95,8 @@ def build_desk(
         screens=screens.answers,
         bot=bot,
         patience_seconds=patience_seconds,
+        limits=service.limits,
+        budget=service.budget,
     )
     handlers = Handlers(
         questions=questions,

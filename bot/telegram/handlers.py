@@ -83,7 +83,7 @@ class Handlers:
 
     async def _answer(
         self, wish: Wish, message: Message, place: Place, *, edited: bool = False
-    ) -> Reply:
+    ) -> Reply | None:
         """A reply with no words of its own asks about the words that it replies to."""
         text = wish.words or wish.about
         if not text:
@@ -96,7 +96,7 @@ class Handlers:
             replied=wish.replied,
             edited=edited,
         )
-        return await self.questions.answer(place, asked)
+        return await self.questions.answer_if_allowed(place, asked)
 
     def _decline(self, message: Message, place: Place) -> Reply | None:
         """What is no text gets one sentence, an album too; service messages get none."""

@@ -17,7 +17,7 @@ from bot.telegram.buttons import (
 )
 from bot.telegram.opening import Opener, Spot
 from bot.telegram.places import Places
-from bot.telegram.questions import Asked, Questions
+from bot.telegram.questions import Asked, Questions, describe_overrun
 from bot.telegram.replies import Place, Reply
 from bot.texts import EXAMPLES, load_texts
 
@@ -59,7 +59,11 @@ class Presses:
         message: MaybeInaccessibleMessage,
         place: Place,
         reference: ExampleReference,
-    ) -> Reply:
+    ) -> Reply | None:
+        overrun = await self.questions.count(place, query.from_user.id)
+        if overrun is not None:
+            await _toast(query, describe_overrun(overrun, place.texts))
+            return None
         await _toast(query)
         question = load_texts(reference.language)(EXAMPLES[reference.number])
         asked = Asked(

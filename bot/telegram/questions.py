@@ -1,26 +1,33 @@
 """A question from a chat to the answerer, and the answer back as messages."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from telegram import Bot
 
 from bot.articles import Articles
+from bot.budget import Budget
 from bot.journal import GivenAnswer, GivenQuote, Journal
-from bot.journal.choices import ARTICLE
-from bot.pages import Page
+from bot.journal.allowance import Limits, Overrun
+from bot.journal.base import read_clock
+from bot.journal.choices import ARTICLE, Topic
+from bot.pages import Page, shorten
 from bot.passages import hash_quote
 from bot.rendering import render_answer
+from bot.sources import MOST_NAME
 from bot.telegram.answers import AnswerScreens
 from bot.telegram.places import Places
-from bot.telegram.replies import Place, Reply, replace_messages
+from bot.telegram.replies import Place, Reply, replace_messages, say_words
 from bot.telegram.screens import new_id
 from bot.telegram.typing_action import typing
-from bot.texts import load_texts
+from bot.texts import Texts, load_texts
 from knowledge.answering.answer import Answer, Event
 from knowledge.errors import NewsError
+
+_BUDGET_TOLD = "budget told for the day before"
 
 
 class Answerer(Protocol):
@@ -97,6 +104,8 @@ class Questions:
     screens: AnswerScreens
     bot: Bot
     patience_seconds: float
+    limits: Limits = field(default_factory=Limits)
+    budget: Budget | None = None
 
     async def answer(self, place: Place, asked: Asked) -> Reply:
         """Have *asked* answered, in the language of the question.
@@ -113,7 +122,7 @@ class Questions:
             answer,
             place.texts,
             asked="" if asked.shown else asked.text,
-            only=given.only,
+            notes=await asyncio.to_thread(self._notes, place, given),
             first_contact=not known,
         )
         reply = self._reply(place, asked, answer, pages)
@@ -121,6 +130,22 @@ class Questions:
             return reply
         old = await asyncio.to_thread(self.journal.messages_answering, place.chat, asked.message)
         return replace_messages(reply, old, place)
+
+    async def answer_if_allowed(self, place: Place, asked: Asked) -> Reply | None:
+        """The same within the limits; past them one notice, and then nothing until they end.
+
+        Raises:
+            NewsError: As for `answer`.
+        """
+        overrun = await self.count(place, asked.reader)
+        if overrun is None:
+            return await self.answer(place, asked)
+        return None if overrun.told else say_words(place, describe_overrun(overrun, place.texts))
+
+    async def count(self, place: Place, reader: int) -> Overrun | None:
+        """Count one question of *reader*; not one that is past a limit."""
+        take = self.journal.allowance.take
+        return await asyncio.to_thread(take, self.bot.id, place.chat, reader, self.limits)
 
     async def has_answered(self, chat: int, message: int) -> bool:
         """Whether a reader's *message* was answered in *chat*."""
@@ -136,6 +161,20 @@ class Questions:
             only=source.name if source else "",
             language=place.answer_in,
         )
+
+    def _notes(self, place: Place, given: "_Given") -> list[str]:
+        """What is to be known about this answer; that the money is spent is told once a day."""
+        texts, notes = place.texts, []
+        if given.only:
+            notes.append(texts("source-only", title=shorten(given.only, MOST_NAME)))
+        if self.budget is not None and self.budget.is_spent():
+            topic = Topic(bot=self.bot.id, chat=place.chat)
+            ends = self.budget.ends_in()
+            day = (read_clock() + ends).date().isoformat()
+            if self.journal.choices.get(topic, _BUDGET_TOLD) != day:
+                self.journal.choices.set(topic, _BUDGET_TOLD, day)
+                notes.append(texts("budget-spent", count=math.ceil(ends.total_seconds() / 3600)))
+        return notes
 
     def _previous(self, place: Place, asked: Asked) -> Sequence[str]:
         """What the question is about, or else what was asked before in the same topic.
@@ -195,3 +234,10 @@ class Questions:
                 for number, quote in enumerate(quotes, 1)
             ),
         )
+
+
+def describe_overrun(overrun: Overrun, texts: Texts) -> str:
+    """Which limit was reached, and when it ends."""
+    key = "limit-reader" if overrun.of_reader else "limit-chat"
+    minutes = math.ceil(overrun.wait.total_seconds() / 60)
+    return texts(key, questions=str(overrun.most), count=minutes)

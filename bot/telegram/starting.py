@@ -36,12 +36,12 @@ class Starting:
     places: Places
     signer: ButtonSigner
 
-    async def start(self, place: Place, payload: str, *, reader: int, message: int) -> Reply:
+    async def start(self, place: Place, payload: str, *, reader: int, message: int) -> Reply | None:
         """Follow the link, if there is one that leads somewhere; else introduce the bot."""
         match read_payload(payload):
             case QuestionLink(text=text):
                 asked = Asked(text=text, reader=reader, message=message, shown=False)
-                return await self.questions.answer(place, asked)
+                return await self.questions.answer_if_allowed(place, asked)
             case ArticleLink() as link:
                 return await self._choose(place, link)
             case AnswerLink(answer_id=answer_id):

@@ -188,6 +188,21 @@ quote-gone = Dieses Zitat ist im Artikel nicht mehr zu finden und wird deshalb n
 maybe-lost = Meine letzte Nachricht ist vielleicht nicht angekommen. Falls sie fehlt, fragen Sie noch einmal.
 error-unexpected = Bei uns ist etwas schiefgegangen, es steht im Protokoll. Bitte fragen Sie in einer Minute noch einmal.
 error-slow = Das hat zu lange gedauert. Bitte fragen Sie noch einmal, vielleicht kürzer.
+limit-reader =
+    { $count ->
+        [one] Sie haben binnen einer Stunde { $questions } Fragen gestellt, mehr nehme ich von einer Person nicht an. In { $count } Minute können Sie wieder fragen.
+       *[other] Sie haben binnen einer Stunde { $questions } Fragen gestellt, mehr nehme ich von einer Person nicht an. In { $count } Minuten können Sie wieder fragen.
+    }
+limit-chat =
+    { $count ->
+        [one] In diesem Chat wurden binnen einer Stunde { $questions } Fragen gestellt, mehr nehme ich hier nicht an. Die nächste geht in { $count } Minute.
+       *[other] In diesem Chat wurden binnen einer Stunde { $questions } Fragen gestellt, mehr nehme ich hier nicht an. Die nächste geht in { $count } Minuten.
+    }
+budget-spent =
+    { $count ->
+        [one] Das heutige Geld für das Modell ist verbraucht, deshalb bestehen Antworten noch etwa { $count } Stunde lang nur aus Zitaten.
+       *[other] Das heutige Geld für das Modell ist verbraucht, deshalb bestehen Antworten noch etwa { $count } Stunden lang nur aus Zitaten.
+    }
 
 ## Commands
 

@@ -188,6 +188,21 @@ quote-gone = This quote can no longer be found in its article, so it is not show
 maybe-lost = My last message may not have reached you. If it is missing, ask again.
 error-unexpected = Something broke on our side, and it is in the log. Please ask again in a minute.
 error-slow = This took too long. Please ask again, perhaps in fewer words.
+limit-reader =
+    { $count ->
+        [one] You have asked { $questions } questions within an hour, as many as I can take from one reader. You can ask again in { $count } minute.
+       *[other] You have asked { $questions } questions within an hour, as many as I can take from one reader. You can ask again in { $count } minutes.
+    }
+limit-chat =
+    { $count ->
+        [one] This chat has asked { $questions } questions within an hour, as many as I can take from one chat. The next is possible in { $count } minute.
+       *[other] This chat has asked { $questions } questions within an hour, as many as I can take from one chat. The next is possible in { $count } minutes.
+    }
+budget-spent =
+    { $count ->
+        [one] Today's money for the model is spent, so answers are the quotes alone for about { $count } more hour.
+       *[other] Today's money for the model is spent, so answers are the quotes alone for about { $count } more hours.
+    }
 
 ## Commands
 

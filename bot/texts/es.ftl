@@ -188,6 +188,21 @@ quote-gone = Esta cita ya no se encuentra en su artículo, por eso no se muestra
 maybe-lost = Puede que mi último mensaje no te haya llegado. Si falta, vuelve a preguntar.
 error-unexpected = Algo falló por nuestra parte y ha quedado registrado. Vuelve a preguntar dentro de un minuto.
 error-slow = Esto ha tardado demasiado. Vuelve a preguntar, quizá con menos palabras.
+limit-reader =
+    { $count ->
+        [one] Has hecho { $questions } preguntas en una hora, el máximo por persona. Puedes preguntar de nuevo en { $count } minuto.
+       *[other] Has hecho { $questions } preguntas en una hora, el máximo por persona. Puedes preguntar de nuevo en { $count } minutos.
+    }
+limit-chat =
+    { $count ->
+        [one] Este chat ha hecho { $questions } preguntas en una hora, el máximo por chat. La siguiente es posible en { $count } minuto.
+       *[other] Este chat ha hecho { $questions } preguntas en una hora, el máximo por chat. La siguiente es posible en { $count } minutos.
+    }
+budget-spent =
+    { $count ->
+        [one] El dinero de hoy para el modelo se ha gastado, así que las respuestas serán solo citas durante { $count } hora más, aproximadamente.
+       *[other] El dinero de hoy para el modelo se ha gastado, así que las respuestas serán solo citas durante { $count } horas más, aproximadamente.
+    }
 
 ## Commands
 

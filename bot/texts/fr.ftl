@@ -188,6 +188,21 @@ quote-gone = Cette citation ne se trouve plus dans son article, elle n'est donc 
 maybe-lost = Mon dernier message ne vous est peut-être pas parvenu. S'il manque, posez de nouveau la question.
 error-unexpected = Une erreur s'est produite de notre côté et a été consignée. Reposez la question dans une minute.
 error-slow = Cela a pris trop de temps. Reposez la question, peut-être en moins de mots.
+limit-reader =
+    { $count ->
+        [one] Vous avez posé { $questions } questions en une heure, le maximum par personne. Vous pourrez en poser d'autres dans { $count } minute.
+       *[other] Vous avez posé { $questions } questions en une heure, le maximum par personne. Vous pourrez en poser d'autres dans { $count } minutes.
+    }
+limit-chat =
+    { $count ->
+        [one] Cette discussion a posé { $questions } questions en une heure, le maximum. La prochaine sera possible dans { $count } minute.
+       *[other] Cette discussion a posé { $questions } questions en une heure, le maximum. La prochaine sera possible dans { $count } minutes.
+    }
+budget-spent =
+    { $count ->
+        [one] L'argent du jour pour le modèle est dépensé : pendant environ { $count } heure encore, les réponses ne seront faites que de citations.
+       *[other] L'argent du jour pour le modèle est dépensé : pendant environ { $count } heures encore, les réponses ne seront faites que de citations.
+    }
 
 ## Commands
 

@@ -188,6 +188,21 @@ quote-gone = Esta citação já não se encontra no artigo, por isso não é mos
 maybe-lost = A minha última mensagem pode não ter chegado. Se faltar, pergunte outra vez.
 error-unexpected = Algo falhou do nosso lado e ficou registado. Pergunte outra vez daqui a um minuto.
 error-slow = Isto demorou demasiado. Pergunte outra vez, talvez com menos palavras.
+limit-reader =
+    { $count ->
+        [one] Fez { $questions } perguntas numa hora, o máximo por pessoa. Pode voltar a perguntar daqui a { $count } minuto.
+       *[other] Fez { $questions } perguntas numa hora, o máximo por pessoa. Pode voltar a perguntar daqui a { $count } minutos.
+    }
+limit-chat =
+    { $count ->
+        [one] Esta conversa fez { $questions } perguntas numa hora, o máximo. A próxima é possível daqui a { $count } minuto.
+       *[other] Esta conversa fez { $questions } perguntas numa hora, o máximo. A próxima é possível daqui a { $count } minutos.
+    }
+budget-spent =
+    { $count ->
+        [one] O dinheiro de hoje para o modelo está gasto, por isso as respostas serão só citações durante cerca de { $count } hora mais.
+       *[other] O dinheiro de hoje para o modelo está gasto, por isso as respostas serão só citações durante cerca de { $count } horas mais.
+    }
 
 ## Commands
 

@@ -11,7 +11,9 @@ from sqlalchemy import Engine
 from structlog.testing import capture_logs
 from structlog.types import EventDict
 
+from bot.budget import Budget
 from bot.journal import Journal
+from bot.journal.allowance import Limits
 from bot.telegram.limiter import Limiter
 from bot.telegram.serving import Account, Patience, Service, serve
 from knowledge.library.database import open_database
@@ -73,6 +75,8 @@ class Running:
         self.shelf = Shelf()
         self.patience = Patience(reply=1.0, answer=2.0, stop=2.0)
         self.token = server.token
+        self.limits = Limits(reader=10_000, chat=10_000)
+        self.budget: Budget | None = None
         self.new_limiter: Callable[[], Limiter] = _hasty_limiter
 
     @asynccontextmanager
@@ -94,6 +98,8 @@ class Running:
             articles=self.shelf,
             journal=self.journal,
             button_key=b"k" * 32,
+            limits=self.limits,
+            budget=self.budget,
         )
         account = Account(
             token=self.token,
