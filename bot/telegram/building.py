@@ -15,6 +15,7 @@ from bot.telegram.choosing import Languages, Sources
 from bot.telegram.claims import ClaimsScreens
 from bot.telegram.commands import Commands
 from bot.telegram.desk import Desk
+from bot.telegram.drafts import Drafts
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import Limiter
 from bot.telegram.opening import Opener, Passages
@@ -24,6 +25,24 @@ from bot.telegram.questions import Answerer, Questions
 from bot.telegram.reactions import Reactions
 from bot.telegram.sending import Sender
 from bot.telegram.starting import Starting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """How long to wait, in seconds.
+
+    Attributes:
+        reply: For Telegram's reply to a request.
+        answer: For an answer; longer than any limit that the answerer sets itself.
+        stop: For questions under way when the bot is stopped; what is left is answered at the
+            next start.
+        draft: Between two drafts of an answer under way.
+    """
+
+    reply: float = 15.0
+    answer: float = 90.0
+    stop: float = 10.0
+    draft: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +95,8 @@ class _Screens:
         }
 
 
-def build_desk(
-    bot: TelegramBot, service: Service, patience_seconds: float, limiter: Limiter
-) -> Desk:
-    """The desk of a connected *bot*.
-
-    Args:
-        patience_seconds: How long an answer may take.
-    """
+def build_desk(bot: TelegramBot, service: Service, patience: Patience, limiter: Limiter) -> Desk:
+    """The desk of a connected *bot*."""
     signer = ButtonSigner(service.button_key)
     places = Places(choices=service.journal.choices, bot=bot.id)
     screens = _Screens(service, places, signer)
@@ -94,7 +107,8 @@ def build_desk(
         places=places,
         screens=screens.answers,
         bot=bot,
-        patience_seconds=patience_seconds,
+        drafts=Drafts(bot, patience.draft),
+        patience_seconds=patience.answer,
         limits=service.limits,
         budget=service.budget,
     )

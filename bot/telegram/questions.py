@@ -19,12 +19,14 @@ from bot.passages import hash_quote
 from bot.rendering import render_answer
 from bot.sources import MOST_NAME
 from bot.telegram.answers import AnswerScreens
+from bot.telegram.drafts import Draft, Drafts
 from bot.telegram.places import Places
 from bot.telegram.replies import Place, Reply, replace_messages, say_words
 from bot.telegram.screens import new_id
 from bot.telegram.typing_action import typing
 from bot.texts import Texts, load_texts
-from knowledge.answering.answer import Answer, Event
+from knowledge.answering.answer import Answer, Event, Statement
+from knowledge.answering.follow_ups import read_turns, tell_language
 from knowledge.errors import NewsError
 
 _BUDGET_TOLD = "budget told for the day before"
@@ -103,6 +105,7 @@ class Questions:
     places: Places
     screens: AnswerScreens
     bot: Bot
+    drafts: Drafts
     patience_seconds: float
     limits: Limits = field(default_factory=Limits)
     budget: Budget | None = None
@@ -115,8 +118,12 @@ class Questions:
         """
         known = await asyncio.to_thread(self.journal.knows, place.chat)
         given = await asyncio.to_thread(self._read_up, place, asked)
-        async with typing(self.bot, place.chat, place.thread):
-            answer = await self._in_time(asked.text, given)
+        texts = load_texts(self._language(place, asked, given))
+        async with (
+            typing(self.bot, place.chat, place.thread),
+            self.drafts.open(place, asked.message, texts) as draft,
+        ):
+            answer = await self._in_time(asked.text, given, draft)
         place = replace(place, texts=load_texts(answer.question.language))
         pages = render_answer(
             answer,
@@ -190,20 +197,29 @@ class Questions:
             self.bot.id, place.chat, place.thread or 0, before=before
         )
 
-    async def _in_time(self, question: str, given: "_Given") -> Answer:
+    @staticmethod
+    def _language(place: Place, asked: Asked, given: "_Given") -> str:
+        """What the answer will be in, as far as it can be told before it is there."""
+        told = tell_language(asked.text, read_turns(given.previous))
+        return given.language or told or place.texts.language
+
+    async def _in_time(self, question: str, given: "_Given", draft: Draft) -> Answer:
         try:
             async with asyncio.timeout(self.patience_seconds):
-                return await self._final(question, given)
+                return await self._final(question, given, draft)
         except TimeoutError as error:
             raise SlowAnswerError(f"No answer within {self.patience_seconds:g} s.") from error
 
-    async def _final(self, question: str, given: "_Given") -> Answer:
-        final = None
+    async def _final(self, question: str, given: "_Given", draft: Draft) -> Answer:
+        final, shown = None, []
         events = self.answerer.answer(
             question, language=given.language, scope=given.scope, previous=given.previous
         )
         async for event in events:
             final = event
+            if isinstance(event, Statement):
+                shown.append(event)
+                draft.show(shown)
         if not isinstance(final, Answer):
             raise NoAnswerError("The answerer ended without an answer.")
         return final

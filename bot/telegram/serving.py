@@ -11,7 +11,7 @@ import structlog
 
 from bot.journal import Received
 from bot.telegram.api import TelegramBot, open_bot
-from bot.telegram.building import Service, build_desk
+from bot.telegram.building import Patience, Service, build_desk
 from bot.telegram.introduction import introduce
 from bot.telegram.lanes import Lanes
 from bot.telegram.limiter import Limiter
@@ -21,22 +21,6 @@ from bot.telegram.updates import find_lane
 __all__ = ["Account", "Patience", "Service", "serve"]
 
 _log = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patience:
-    """How long to wait, in seconds.
-
-    Attributes:
-        reply: For Telegram's reply to a request.
-        answer: For an answer; longer than any limit that the answerer sets itself.
-        stop: For questions under way when the bot is stopped; what is left is answered at the
-            next start.
-    """
-
-    reply: float = 15.0
-    answer: float = 90.0
-    stop: float = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +41,7 @@ async def serve(
     service: Service,
     account: Account,
     *,
-    patience: Patience = Patience(),
+    patience: Patience | None = None,
     stop: asyncio.Event | None = None,
     limiter: Limiter | None = None,
 ) -> None:
@@ -69,6 +53,7 @@ async def serve(
     Raises:
         TokenRejectedError: Telegram does not know the token.
     """
+    patience = patience or Patience()
     bot = open_bot(account.token, account.base_url, account.base_file_url, patience.reply)
     running = _run(bot, service, patience, limiter or Limiter())
     try:
@@ -96,7 +81,7 @@ async def _until(stop: asyncio.Event, run: Coroutine[Any, Any, None]) -> None:
 async def _run(bot: TelegramBot, service: Service, patience: Patience, limiter: Limiter) -> None:
     await connect(bot)
     await asyncio.to_thread(service.journal.prune)
-    lanes = Lanes(build_desk(bot, service, patience.answer, limiter).deal_with)
+    lanes = Lanes(build_desk(bot, service, patience, limiter).deal_with)
 
     def dispatch(received: Received) -> None:
         lanes.put(find_lane(received.payload), received)

@@ -26,6 +26,7 @@ class ScriptedAnswerer:
             is waited for first.
         asked: Questions, each with the one before it.
         scopes: The articles that each may be answered from.
+        pause_seconds: Taken after each statement, as by a model.
         languages: Those that each is to be answered in.
     """
 
@@ -39,6 +40,7 @@ class ScriptedAnswerer:
         self.asked: list[tuple[str, str]] = []
         self.scopes: list[tuple[str, ...] | None] = []
         self.languages: list[str] = []
+        self.pause_seconds = 0.0
         self.announce: Callable[[], None] = lambda: None
 
     def hold(self, question: str) -> asyncio.Event:
@@ -67,6 +69,8 @@ class ScriptedAnswerer:
         if reply is not None:
             for statement in reply.statements:
                 yield statement
+                if self.pause_seconds:
+                    await asyncio.sleep(self.pause_seconds)
             spoken = language or reply.question.language
             question = replace(reply.question, text=text, language=spoken)
             yield replace(reply, question=question)
