@@ -50,6 +50,7 @@ def serve_telegram(settings: Settings, library: Library) -> None:
     answerer = build_budgeted(settings, library)
     service = Service(
         answerer=answerer,
+        quick=answerer.bare,
         budget=answerer.budget if answerer.full.model else None,
         limits=Limits(
             reader=settings.whosaid_questions_per_reader, chat=settings.whosaid_questions_per_chat

@@ -48,6 +48,12 @@ def find_wish(message: Message, me: User) -> Wish | None:
     return Wish(command=name, words=_tidy(words), about=_others_words(message, me), replied=replied)
 
 
+def find_guest_wish(message: Message, me: User) -> Wish:
+    """What is wanted where the bot was called to somebody's message as a guest."""
+    words = _tidy(_without_name(message, me))
+    return Wish(command="", words=words, about=_others_words(message, me))
+
+
 def _is_ours(command: re.Match[str], me: User) -> bool:
     return (command[2] or me.username or "").lower() == (me.username or "").lower()
 

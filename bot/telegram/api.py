@@ -12,7 +12,10 @@ _POOL = 256
 _POLL_POOL = 4
 """More than one: a poll that is cut off in flight can keep its connection for good."""
 
-_WANTED = ["message", "edited_message", "callback_query", "message_reaction"]
+_WANTED = [
+    *("message", "edited_message", "callback_query", "message_reaction"),
+    *("inline_query", "guest_message"),
+]
 """Kinds of update that anything is done with; the list is given to Telegram at every poll."""
 
 

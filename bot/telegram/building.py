@@ -16,6 +16,7 @@ from bot.telegram.claims import ClaimsScreens
 from bot.telegram.commands import Commands
 from bot.telegram.desk import Desk
 from bot.telegram.drafts import Drafts
+from bot.telegram.elsewhere import Elsewhere, NewestQueries
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import Limiter
 from bot.telegram.opening import Opener, Passages
@@ -52,6 +53,7 @@ class Service:
     Attributes:
         limits: How often readers may ask.
         budget: The day's money for the model, where there is one.
+        quick: Answers without the model.
     """
 
     answerer: Answerer
@@ -61,6 +63,7 @@ class Service:
     button_key: bytes = field(repr=False)
     limits: Limits = field(default_factory=Limits)
     budget: Budget | None = None
+    quick: Answerer | None = None
 
 
 class _Screens:
@@ -95,7 +98,13 @@ class _Screens:
         }
 
 
-def build_desk(bot: TelegramBot, service: Service, patience: Patience, limiter: Limiter) -> Desk:
+def build_desk(
+    bot: TelegramBot,
+    service: Service,
+    patience: Patience,
+    limiter: Limiter,
+    newest: NewestQueries,
+) -> Desk:
     """The desk of a connected *bot*."""
     signer = ButtonSigner(service.button_key)
     places = Places(choices=service.journal.choices, bot=bot.id)
@@ -116,6 +125,13 @@ def build_desk(bot: TelegramBot, service: Service, patience: Patience, limiter: 
         questions=questions,
         presses=_presses(service, screens, questions, signer),
         reactions=Reactions(votes=service.journal.votes, bot=bot.id),
+        elsewhere=Elsewhere(
+            quick=service.quick or service.answerer,
+            questions=questions,
+            newest=newest,
+            bot=bot,
+            me=bot.bot,
+        ),
         places=places,
         commands=_commands(service, screens),
         starting=_starting(service, screens, questions, signer),

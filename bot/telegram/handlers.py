@@ -7,6 +7,7 @@ from telegram import Message, Update, User
 
 from bot.telegram.addressing import Wish, find_wish
 from bot.telegram.commands import Call, Commands
+from bot.telegram.elsewhere import Elsewhere
 from bot.telegram.places import Places, is_private
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Asked, Questions
@@ -29,6 +30,7 @@ class Handlers:
     questions: Questions
     presses: Presses
     reactions: Reactions
+    elsewhere: Elsewhere
     places: Places
     commands: Commands
     starting: Starting
@@ -40,16 +42,25 @@ class Handlers:
 
         Posts in channels and whatever Telegram may invent are no questions.
         """
+        if update.message:
+            return await self._read(update.message)
         if update.callback_query:
             return await self.presses.respond(update.callback_query)
-        if update.message_reaction:
-            await self.reactions.count(update.message_reaction)
-            return None
         if update.edited_message:
             return await self._answer_anew(update.edited_message)
-        message = update.message
-        if message is None:
-            return None
+        await self._deal_with_the_rest(update)
+        return None
+
+    async def _deal_with_the_rest(self, update: Update) -> None:
+        """What is not answered by a message in its chat."""
+        if update.message_reaction:
+            await self.reactions.count(update.message_reaction)
+        elif update.inline_query:
+            await self.elsewhere.answer_inline(update.inline_query)
+        elif update.guest_message:
+            await self.elsewhere.answer_guest(update.guest_message)
+
+    async def _read(self, message: Message) -> Reply | None:
         place = await self.places.of_message(message)
         if message.text is None:
             return self._decline(message, place)

@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -204,25 +204,10 @@ class Questions:
         return given.language or told or place.texts.language
 
     async def _in_time(self, question: str, given: "_Given", draft: Draft) -> Answer:
-        try:
-            async with asyncio.timeout(self.patience_seconds):
-                return await self._final(question, given, draft)
-        except TimeoutError as error:
-            raise SlowAnswerError(f"No answer within {self.patience_seconds:g} s.") from error
-
-    async def _final(self, question: str, given: "_Given", draft: Draft) -> Answer:
-        final, shown = None, []
         events = self.answerer.answer(
             question, language=given.language, scope=given.scope, previous=given.previous
         )
-        async for event in events:
-            final = event
-            if isinstance(event, Statement):
-                shown.append(event)
-                draft.show(shown)
-        if not isinstance(final, Answer):
-            raise NoAnswerError("The answerer ended without an answer.")
-        return final
+        return await wait_for_answer(events, self.patience_seconds, draft.show)
 
     def _reply(self, place: Place, asked: Asked, answer: Answer, pages: Sequence[Page]) -> Reply:
         given = self._given(place, asked, answer)
@@ -250,6 +235,29 @@ class Questions:
                 for number, quote in enumerate(quotes, 1)
             ),
         )
+
+
+async def wait_for_answer(
+    events: AsyncIterator[Event],
+    patience_seconds: float,
+    show: Callable[[Sequence[Statement]], None] = lambda _: None,
+) -> Answer:
+    """The answer at the end of *events*; the statements before it are given to *show*.
+
+    Raises:
+        NewsError: There is none, or not in time.
+    """
+    shown: list[Statement] = []
+    try:
+        async with asyncio.timeout(patience_seconds):
+            async for event in events:
+                if isinstance(event, Answer):
+                    return event
+                shown.append(event)
+                show(shown)
+    except TimeoutError as error:
+        raise SlowAnswerError(f"No answer within {patience_seconds:g} s.") from error
+    raise NoAnswerError("The answerer ended without an answer.")
 
 
 def describe_overrun(overrun: Overrun, texts: Texts) -> str:

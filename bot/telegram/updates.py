@@ -12,6 +12,8 @@ _CHATS = (
     ("message_reaction", "chat", "id"),
 )
 
+_ELSEWHERE = ("inline_query", "guest_message")
+
 
 def find_chat(payload: Mapping[str, Any]) -> int | None:
     """The chat in which an answer to this update belongs."""
@@ -35,9 +37,18 @@ def find_lane(payload: Mapping[str, Any]) -> Hashable:
     """Updates of one lane are handled one after the other.
 
     Presses have a lane beside their chat's: Telegram wants them answered within seconds, which a
-    question in front of them may take.
+    question in front of them may take. What comes from chats that the bot is not in has a lane a
+    reader.
     """
+    for kind in _ELSEWHERE:
+        if kind in payload:
+            return (kind, _reader(payload, kind))
     return ("callback_query" in payload, find_chat(payload))
+
+
+def _reader(payload: Mapping[str, Any], kind: str) -> int | None:
+    found = _dig(payload, kind, "from", "id")
+    return found if isinstance(found, int) else None
 
 
 def _dig(value: Any, *path: str) -> Any:
