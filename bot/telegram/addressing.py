@@ -82,9 +82,9 @@ def _others_words(message: Message, me: User) -> str:
 def _without_name(message: Message, me: User) -> str:
     """The text without the bot's name; the same characters where it is not named."""
     text = message.text or ""
-    for entity in reversed(message.entities):
+    for entity in reversed(message.entities if text else ()):
         word = message.parse_entity(entity)
-        if _names(entity, word, me):
+        if word and _names(entity, word, me):
             text = "".join(text.rsplit(word, 1))
     return text
 

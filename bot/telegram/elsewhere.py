@@ -100,6 +100,8 @@ class Elsewhere:
 
     async def answer_guest(self, message: Message) -> None:
         """Check what the message that it replies to claims, or answer what is asked of it."""
+        if not message.guest_query_id:
+            return
         wish = find_guest_wish(message, self.me)
         sender = message.from_user
         texts = load_texts((sender.language_code if sender else "") or "")
@@ -120,7 +122,7 @@ class Elsewhere:
 
     async def _send(self, message: Message, result: InlineQueryResultArticle) -> None:
         try:
-            await self.bot.answer_guest_query(message.guest_query_id or "", result)
+            await self.bot.answer_guest_query(str(message.guest_query_id), result)
         except TelegramError as error:
             _log.info("guest query not answered", reason=error.message)
 

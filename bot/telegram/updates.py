@@ -1,7 +1,10 @@
 """What has to be known of an update before it is read: raw JSON, trusted in nothing."""
 
+import re
 from collections.abc import Hashable, Mapping
 from typing import Any
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 _ACTS = ("message", "edited_message", "callback_query")
 
@@ -49,6 +52,21 @@ def find_lane(payload: Mapping[str, Any]) -> Hashable:
 def _reader(payload: Mapping[str, Any], kind: str) -> int | None:
     found = _dig(payload, kind, "from", "id")
     return found if isinstance(found, int) else None
+
+
+def mend(value: Any) -> Any:
+    """The same update without half characters, which the library cannot cut words out of.
+
+    Each becomes a replacement character, of one unit too, so that offsets hold.
+    """
+    match value:
+        case str():
+            return _HALF.sub("\ufffd", value)
+        case Mapping():
+            return {name: mend(inner) for name, inner in value.items()}
+        case list():
+            return [mend(inner) for inner in value]
+    return value
 
 
 def _dig(value: Any, *path: str) -> Any:
