@@ -46,7 +46,7 @@ class Allowance(JournalTables):
         by_reader = (asked.c.bot == bot) & (asked.c.reader == reader)
         by_chat = (asked.c.bot == bot) & (asked.c.chat == chat)
         with self._writing() as connection:
-            connection.execute(asked.delete().where(asked.c.asked_at < stamp(now - _WINDOW)))
+            _forget_what_is_over(connection, now)
             waits = {
                 True: _wait(connection, by_reader, limits.reader, now),
                 False: _wait(connection, by_chat, limits.chat, now),
@@ -60,6 +60,12 @@ class Allowance(JournalTables):
             row = {"bot": bot, "chat": chat, "reader": reader, "asked_at": stamp(now)}
             connection.execute(asked.insert(), row)
         return None
+
+
+def _forget_what_is_over(connection: Connection, now: datetime) -> None:
+    told = choices.c.name.startswith(_TOLD) & (choices.c.value < stamp(now))
+    connection.execute(choices.delete().where(told))
+    connection.execute(asked.delete().where(asked.c.asked_at < stamp(now - _WINDOW)))
 
 
 def _wait(connection: Connection, mine: ColumnElement[bool], most: int, now: datetime) -> timedelta:

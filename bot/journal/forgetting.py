@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
 from bot.journal.base import JournalTables
+from bot.journal.choices import ARTICLE, LANGUAGE
 from bot.journal.tables import answers, choices, sheets, votes
 
 _NOBODY = 0
@@ -42,7 +43,8 @@ class Forgetting(JournalTables):
             values = {"question": "", "understood": "", "reader": _NOBODY}
             connection.execute(update(answers).where(own).values(**values))
             chosen = choices.delete().where(choices.c.bot == bot, choices.c.chat == chat)
-            taken_back = connection.execute(chosen).rowcount if whole_chat else 0
+            own_choice = chosen.where(choices.c.name.in_((LANGUAGE, ARTICLE)))
+            taken_back = connection.execute(own_choice).rowcount if whole_chat else 0
         return Forgotten(questions=int(asked), votes=given_votes, choices=taken_back)
 
 

@@ -101,6 +101,7 @@ async def test_when_the_money_is_spent_the_next_answer_says_so_once_a_day(
         spending.add(1)
         assert note in (await said(server, chat, "three")).text
         assert note not in (await said(server, chat, "four")).text
+        assert "language and article: 0" in (await said(server, chat, "/forget")).text
     clock.now += timedelta(hours=3)
     assert not bot.budget.is_spent()
 
