@@ -111,7 +111,7 @@ class Echo:
 
     name = "openai:gpt-5.4-mini-2026-03-05"
 
-    async def stream(self, _: Sequence[Message]) -> AsyncIterator[str]:
+    async def stream(self, _: Sequence[Message], form: object = None) -> AsyncIterator[str]:
         yield "x" * 200
         yield "x" * 100
 
