@@ -81,7 +81,7 @@ class Elsewhere:
     async def answer_inline(self, query: InlineQuery) -> None:
         """Offer the answer and its quotes as cards; none where the articles do not say."""
         text = sendable(query.query).strip()
-        if not self.newest.is_newest(query):
+        if not query.id or not self.newest.is_newest(query):
             return
         cards: Sequence[Card] = ()
         texts = load_texts(query.from_user.language_code or "")
