@@ -49,8 +49,8 @@ class Asking:
         """Whether it asks who did it, whether sources agree on that, or only names somebody."""
         if is_about(Theme.BLAME, self.reading) or is_about(Theme.AGREEMENT, self.reading):
             return True
-        first, names = self.reading.words[0], self.reading.names
-        is_bare = bool(self.topic) and all(w in names and w is not first for w in self.topic)
+        first, names = self.reading.words[:1], self.reading.names
+        is_bare = bool(self.topic) and all(w in names and w not in first for w in self.topic)
         return self.asked is Asked.POLAR and is_bare
 
     def share(self, some: Sequence[Word], of: Sequence[Word]) -> float:

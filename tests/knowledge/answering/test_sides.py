@@ -128,6 +128,12 @@ async def test_the_other_side_is_added_in_the_order_of_the_article(
             id="other-figures",
         ),
         pytest.param(
+            "???",
+            "The minister, Sam Reed, said that the mine was open. "
+            "Mayor Olga Stern accused the owners.",
+            id="no-words",
+        ),
+        pytest.param(
             "Is the mine open?",
             "The minister, Sam Reed, said that the mine was open. "
             "Later Reed denied that the mine was open.",
