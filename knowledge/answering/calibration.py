@@ -62,6 +62,8 @@ SUPPORT_SIGNS = (
     "names_missing_passage",
     "numbers_missing_here",
     "numbers_missing_passage",
+    "concepts_missing_here",
+    "concepts_missing_passage",
     "order",
     "reversed_word",
     "replaced",

@@ -121,6 +121,16 @@ def numbers_missing_passage(asking: Asking, at: Look) -> float:
     return _missing(_numbers(asking), at.passage)
 
 
+def concepts_missing_here(asking: Asking, at: Look) -> float:
+    """Across languages, topic words with a known meaning that no word of the sentence has."""
+    return _missing(tuple(map(bool, asking.concepts)), at.here) if at.crossing else 0.0
+
+
+def concepts_missing_passage(asking: Asking, at: Look) -> float:
+    """The same for the whole passage."""
+    return _missing(tuple(map(bool, asking.concepts)), at.passage) if at.crossing else 0.0
+
+
 def order(asking: Asking, at: Look) -> float:
     """The share of neighbouring topic words that stand near each other, in that order."""
     pairs = list(zip(asking.topic, asking.topic[1:], strict=False))
@@ -285,6 +295,8 @@ SIGNS: Mapping[str, Sign] = {
         names_here,
         numbers_missing_here,
         numbers_missing_passage,
+        concepts_missing_here,
+        concepts_missing_passage,
         order,
         reversed_word,
         replaced,

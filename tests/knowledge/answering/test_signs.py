@@ -4,7 +4,6 @@ import pytest
 
 from knowledge.answering.looks import Look, ask, look
 from knowledge.answering.signs import SIGNS, signs_of
-from knowledge.text.claim import Stance
 from tests.knowledge.answering.evidence_fakes import make_candidates
 
 USUAL = 0.85
@@ -87,20 +86,34 @@ def test_across_languages_names_and_numbers_are_found_and_other_words_are_not() 
 
 
 def test_articles_can_be_seen_as_foreign() -> None:
-    asking = ask("Who won the vote?", "en")
-    candidates = make_candidates([("Ann won the vote.", 0.9)])
+    asking = ask("Who baked the loaf?", "en")
+    candidates = make_candidates([("Ann baked the loaf.", 0.9)])
     at: Look = look(asking, candidates, lambda *_: USUAL, as_foreign=True)[0]
     assert at.crossing
     assert signs_of(asking, at)["shared_here"] == 0.0
 
 
-def test_the_name_of_a_speaker_is_in_the_sentence_that_he_speaks() -> None:
-    asking = ask("What did Kamala Harris say?", "en")
-    candidates = make_candidates(
-        [("“It is so,” she declared.", 0.9)], claims=[(0, "Kamala Harris", Stance.SAYS, False)]
-    )
-    (at,) = look(asking, candidates, lambda *_: USUAL)
-    assert signs_of(asking, at)["names_missing_here"] == 0.0
+@pytest.mark.parametrize(
+    ("question", "language", "text", "missing"),
+    [
+        pytest.param("Кто убил министра?", "ru", "The minister was killed by a gang.", 0, id="all"),
+        pytest.param("¿Qué dice el ministro?", "es", "The minister spoke.", 0, id="es"),
+        pytest.param("ماذا قال وزير الدفاع؟", "ar", "The police found the car.", 2, id="none"),
+        pytest.param("Was sagt die Polizei zum Feuer?", "de", "Police spoke.", 1, id="some"),
+        pytest.param("Wer buk das Brot?", "de", "Ann baked the loaf.", 0, id="unknown"),
+    ],
+)
+def test_across_languages_words_are_found_by_what_they_mean(
+    question: str, language: str, text: str, missing: int
+) -> None:
+    (signs,) = see(question, text, language=language, written="en")
+    assert signs["concepts_missing_here"] == missing
+
+
+def test_within_a_language_another_word_is_another_word() -> None:
+    (signs,) = see("How long did the walkout last?", "The strike lasted nine days.")
+    assert signs["concepts_missing_here"] == 0.0
+    assert signs["missing_here"] > 0.0
 
 
 def test_every_sign_says_what_it_is() -> None:
