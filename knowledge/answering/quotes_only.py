@@ -9,8 +9,11 @@ from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.judgement import Judge, Judgement, load_judge
 from knowledge.answering.quoted import find_quoted
 from knowledge.answering.sides import main_claim, state
-from knowledge.text.claim import Claim
-from knowledge.text.words.reading import Reading, read
+from knowledge.text.claim import Claim, Stance
+from knowledge.text.words.lexicon import Asked
+from knowledge.text.words.reading import Reading, find_asked, read
+
+_BESIDE_RESPONSIBILITY = frozenset({Asked.NUMBER, Asked.TIME, Asked.DURATION, Asked.PLACE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +57,20 @@ def _statements(
 ) -> Iterator[Statement]:
     asked = read(question.text, question.language)
     for number in sorted(judgement.chosen):
-        claims = candidates[number].claims
+        claims = _telling(candidates[number].claims, asked)
         named = [c for c in claims if _is_named(c, asked, candidates[number].source.language)]
         yield state(candidates[number], main_claim(named or claims))
+
+
+def _telling(claims: Sequence[Claim], asked: Reading) -> Sequence[Claim]:
+    """The claims that can tell what is asked.
+
+    Who claims an attack says that it was theirs; how many died in it, where and when, the article
+    says beside it.
+    """
+    if find_asked(asked)[0] not in _BESIDE_RESPONSIBILITY:
+        return claims
+    return [claim for claim in claims if claim.stance is not Stance.CLAIMS_RESPONSIBILITY]
 
 
 def _is_named(claim: Claim, asked: Reading, language: str) -> bool:

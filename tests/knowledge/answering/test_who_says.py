@@ -64,6 +64,26 @@ async def answer(
 
 
 @pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        pytest.param("How many people died in the mill fire?", "", id="how-many"),
+        pytest.param("When did the Harlow mill burn?", "", id="when"),
+        pytest.param("Who claimed responsibility?", "Green Front", id="who"),
+    ],
+)
+async def test_who_claims_an_attack_does_not_tell_what_stands_beside_it(
+    question: str, speaker: str
+) -> None:
+    text = (
+        "The Green Front claimed responsibility for the fire at the Harlow mill on Monday, "
+        "in which three people died."
+    )
+    asked = Question(text=question, language="en")
+    items = [i async for i in QuotesOnlyComposer(refuses=False).compose(asked, evidence(text))]
+    assert [i.speaker for i in items if isinstance(i, Statement)] == [speaker]
+
+
+@pytest.mark.parametrize(
     ("question", "language", "cosine"),
     [
         pytest.param("Who is responsible for climate change?", "en", 0.832, id="en"),
