@@ -158,13 +158,34 @@ async def test_a_refusal_is_left_as_it_is() -> None:
     assert show_sides(asked, evidence("It was so."), refused) is refused
 
 
-async def test_accounts_that_the_article_calls_conflicting_are_all_shown() -> None:
-    text = (
-        "The two gave conflicting accounts of the accident. "
-        "The union says that the driver accelerated. "
-        "The company maintains that the man stepped into the road. "
-        "Mayor Olga Stern promised an inquiry."
-    )
-    told = shown("Whose fault was the accident?", text)
+@pytest.mark.parametrize(
+    ("question", "language", "text", "named"),
+    [
+        pytest.param(
+            "Whose fault was the accident?",
+            "en",
+            "The two gave conflicting accounts of the accident. "
+            "The union says that the driver accelerated. "
+            "The company maintains that the man stepped into the road. "
+            "Mayor Olga Stern promised an inquiry.",
+            ["", "The union", "The company"],
+            id="en",
+        ),
+        pytest.param(
+            "Wer war an dem Unfall schuld?",
+            "de",
+            "Über den Unfall gehen die Angaben auseinander. "
+            "Die Gewerkschaft sagt, der Fahrer habe beschleunigt. "
+            "Die Firma behauptet, der Mann sei auf die Straße getreten. "
+            "Bürgermeisterin Olga Stern versprach eine Untersuchung.",
+            ["", "Die Gewerkschaft", "Die Firma"],
+            id="de",
+        ),
+    ],
+)
+async def test_accounts_that_the_article_calls_conflicting_are_all_shown(
+    question: str, language: str, text: str, named: list[str]
+) -> None:
+    told = shown(question, text, language)
     assert told.outcome is Outcome.DISPUTED
-    assert speakers(told.statements) == ["", "The union", "The company"]
+    assert speakers(told.statements) == named
