@@ -28,7 +28,15 @@ from knowledge.text.attribution.untold import find_untold
 from knowledge.text.claim import Stance
 from knowledge.text.passage import Span
 
-_BARE = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.CRITICISES})
+_BARE = frozenset(
+    {
+        Stance.DENIES,
+        Stance.CONFIRMS,
+        Stance.DOUBTS,
+        Stance.CRITICISES,
+        Stance.CLAIMS_RESPONSIBILITY,
+    }
+)
 """Stances that say something without any words: "el alcalde lo niega"."""
 _LEAD_WORDS = 10
 """Words from the start of a sentence within which a channel may lead it in."""
@@ -115,12 +123,29 @@ def _drafts_of(
             contents = [span_of(page.frames[number - 1].tokens)]
         if not contents and telling.phrase and telling.cue.stance in _BARE:
             contents.append(span_of(frame.tokens[telling.cue.group : telling.cue.end]))
+        if (claimed := _claimed_before(frame.tokens, telling, page.lexicon)) is not None:
+            contents = [claimed]
         draft = _draft(page, number, frame, telling, contents) if contents else None
         if draft is not None and _is_somebody(draft, telling):
             yield draft
     if number not in taken:
         for draft in find_untold(page, number, frame, used, bool(tellings)):
             yield replace(draft, inner=tuple(_inner(page, number, frame, draft.contents)))
+
+
+def _claimed_before(tokens: Sequence[Token], telling: Telling, lexicon: Lexicon) -> Span | None:
+    """The attack, in front of "bekannte sich die Gruppe"."""
+    cue, words, phrase = telling.cue, lexicon.words, telling.phrase
+    is_claim = cue.stance is Stance.CLAIMS_RESPONSIBILITY and not cue.is_passive
+    if phrase is None or not is_claim or phrase.start < cue.start:
+        return None
+    first = cue.group
+    for at in range(cue.group - 1, -1, -1):
+        if not tokens[at].is_word:
+            break
+        if tokens[at].low in words.deeds | words.blame:
+            first = at
+    return span_of(tokens[first : cue.end]) if first < cue.group else None
 
 
 def _is_somebody(draft: Draft, telling: Telling) -> bool:

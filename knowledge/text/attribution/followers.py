@@ -93,7 +93,7 @@ def _goes_on(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> 
         return token.text in "&/-" and at > start
     if ends_clause(token, at > start, lexicon) or token.low in words.negators:
         return False
-    if at == start:
+    if at == start or _qualifies_adjective(token, tokens[at - 1], lexicon):
         return True
     if is_pronoun(token, lexicon) and token.low not in words.determiners:
         return False
@@ -101,6 +101,11 @@ def _goes_on(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> 
     if is_circumstance(token, lexicon) and before.low not in words.genitive:
         return is_participle(before, lexicon) and _has_document(tokens[start:at], lexicon)
     return _is_part(tokens, start, at, lexicon)
+
+
+def _qualifies_adjective(token: Token, before: Token, lexicon: Lexicon) -> bool:
+    """ "a | previously | unknown group"."""
+    return before.low in lexicon.words.articles and is_adverb(token, lexicon)
 
 
 def _is_part(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> bool:

@@ -19,11 +19,18 @@ class Form(StrEnum):
 
 
 class Needs(StrEnum):
-    """What must stand beside a verb for it to be one of saying; one of several is enough."""
+    """What must stand beside a verb for it to be one of saying.
+
+    One of several is enough; but those of claiming an attack (`DEED` or the word for
+    responsibility, or that alone, `BLAME`; `ONESELF`) must all be there.
+    """
 
     CLAUSE = "~"
     QUOTATION = "!"
     NUMBER = "#"
+    DEED = "%"
+    BLAME = "$"
+    ONESELF = "&"
 
 
 class Capitals(StrEnum):
@@ -68,10 +75,13 @@ class Words:
     arguers: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     as_words: frozenset[str] = frozenset()
+    askers: frozenset[str] = frozenset()
     attached_prepositions: frozenset[str] = frozenset()
     attached: frozenset[str] = frozenset()
     attaching: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
+    blame: frozenset[str] = frozenset()
+    claimants: frozenset[str] = frozenset()
     clitics: frozenset[str] = frozenset()
     comma_phrases: frozenset[str] = frozenset()
     commissioned: frozenset[str] = frozenset()
@@ -81,6 +91,9 @@ class Words:
     contrasts: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
     datives: frozenset[str] = frozenset()
+    deed_links: frozenset[str] = frozenset()
+    deed_verbs: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
@@ -110,8 +123,10 @@ class Words:
     nouns: frozenset[str] = frozenset()
     numerals: frozenset[str] = frozenset()
     object_articles: frozenset[str] = frozenset()
+    oneself: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
+    other_deeds: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     person_phrases: frozenset[str] = frozenset()

@@ -7,7 +7,8 @@ space in `endings`, where `.` stands for nothing, and `.ed` for a doubled conson
 Further words of a verb follow it, `…` for up to five others, `*ым` for any word that ends so. In
 front of a verb stand `!` where it counts only with a quotation, `~` where it counts only with a
 clause or a quotation, `#` where it counts only with a number, `@` where its object is the listener,
-and `=` where somebody would not say anything and the words themselves are what is told.
+`=` where somebody would not say anything and the words themselves are what is told, `%` where it
+counts only with one of `deeds` or `blame`, `$` only with one of `blame`, `&` only with `oneself`.
 """
 
 import tomllib
@@ -114,7 +115,7 @@ def _parse_verbs(stances: _Table, endings: _Table, joined: str) -> dict[str, tup
 
 def _read_flags(words: tuple[str, ...], stance: Stance) -> tuple[Verb, str]:
     """A verb without its forms, and how these are written."""
-    bare = words[0].lstrip("!~@#=")
+    bare = words[0].lstrip("!~@#=%$&")
     flags = words[0][: len(words[0]) - len(bare)]
     return Verb(
         stance=stance,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.text.attribution.claiming import CLAIMED, fits_claim
 from knowledge.text.attribution.lexicon import ANY_WORDS, Capitals, Form, Lexicon, Needs, Verb
 from knowledge.text.attribution.tokens import Kind, Token
 from knowledge.text.attribution.verbs import (
@@ -182,7 +183,8 @@ def _is_source(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 def _verb_cue(
     tokens: Sequence[Token], at: int, end: int, verb: Verb, lexicon: Lexicon
 ) -> Cue | None:
-    if not verb.rest and is_noun(tokens, at, Form.INFINITIVE in verb.forms, lexicon):
+    is_noun_here = not verb.rest and is_noun(tokens, at, Form.INFINITIVE in verb.forms, lexicon)
+    if is_noun_here or not fits_claim(tokens, at, end, verb, lexicon):
         return None
     group = group_start(tokens, at, lexicon)
     words = [t.low for t in tokens[group:at]]
@@ -211,7 +213,7 @@ def _verb_cue(
         bracket=bracket,
         stance=verb.stance,
         form=form,
-        needs=verb.needs,
+        needs=verb.needs - CLAIMED,
         addresses=verb.addresses,
         is_passive=form is Form.PARTICIPLE,
         is_negated=verb.refuses or is_negated,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from knowledge.text.attribution.claimants import can_claim, claimant_behind_lead
 from knowledge.text.attribution.contents import past_times
 from knowledge.text.attribution.followers import find_bare_subject, find_phrase_after
 from knowledge.text.attribution.lexicon import Capitals, Form, Lexicon
@@ -24,7 +25,9 @@ _AGENT_WITHIN = 12
 
 _IMPERSONAL = frozenset({Stance.SAYS, Stance.BELIEVES, Stance.DESCRIBES, Stance.REPORTS})
 """Stances whose verbs with Spanish "se" name nobody: "se considera que"."""
-_REDUCED = frozenset({Stance.SAYS, Stance.REPORTS, Stance.CONFIRMS, Stance.DENIES})
+_REDUCED = frozenset(
+    {Stance.SAYS, Stance.REPORTS, Stance.CONFIRMS, Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY}
+)
 """Stances whose participle alone tells a speaker: "the version defended by X"."""
 
 
@@ -86,9 +89,12 @@ def _speaker_before(
     left = find_subject(tokens, cue.group, cues, lexicon)
     if left is not None and left.end == left.start + 1 and lexicon.capitals is Capitals.NOUNS:
         left = None if tokens[left.start].low in lexicon.words.anaphors else left
+    is_claim = cue.stance is Stance.CLAIMS_RESPONSIBILITY
+    if left is not None and is_claim and not can_claim(tokens, left, lexicon):
+        left = None
     if left is not None and (not _is_plausible(tokens, left, lexicon) or _overlaps(left, previous)):
         left = None
-    return left
+    return left or (claimant_behind_lead(tokens, cue, lexicon) if is_claim else None)
 
 
 def _pronoun_inside(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> Phrase | None:
@@ -132,15 +138,20 @@ def find_speaker_after(
     start = past_listener(tokens, past_times(tokens, start, lexicon), lexicon)
     if (place := find_place_after(tokens, start, cue, cues, lexicon)) is not None:
         return place
+    is_claim = cue.stance is Stance.CLAIMS_RESPONSIBILITY
     if lexicon.capitals is Capitals.NONE:
-        return _find_bare_speaker(tokens, start, cue, cues, lexicon)
+        bare = _find_bare_speaker(tokens, start, cue, cues, lexicon)
+        return None if bare and is_claim and not can_claim(tokens, bare, lexicon) else bare
     phrase = find_phrase_after(tokens, start, cues, lexicon)
+    if phrase is not None and is_claim and not can_claim(tokens, phrase, lexicon):
+        return None
     takes_dative = tokens[cue.end - 1].low in lexicon.words.prepositions  # "heißt es in dem Brief"
     is_object = phrase and tokens[phrase.start].low in lexicon.words.object_articles
     if phrase is None or (is_object and not takes_dative):
         return None
     is_quoted = _follows_quotation(tokens, cue.group)
     is_sure = is_quoted or _must_be_subject(tokens, cue, phrase, lexicon)
+    is_sure = is_sure or (is_claim and lexicon.capitals is Capitals.NOUNS)
     return phrase if is_sure or can_speak(tokens, phrase, lexicon) else None
 
 
@@ -152,7 +163,8 @@ def _may_follow(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
     follows_comma = cue.group > 0 and tokens[cue.group - 1].text == ","
     is_document = tokens[cue.end - 1].low in lexicon.words.documents
     is_open = is_quoted or follows_comma or is_document or not lexicon.speaker_first
-    return is_open or takes_clause(cue) or cue.bracket >= 0
+    is_claim = cue.stance is Stance.CLAIMS_RESPONSIBILITY
+    return is_open or is_claim or takes_clause(cue) or cue.bracket >= 0
 
 
 def _find_bare_speaker(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.text.attribution.claimants import is_claim_denied, is_unclaimed
 from knowledge.text.attribution.contents import (
     Places,
     find_contents,
@@ -27,6 +28,7 @@ from knowledge.text.attribution.speaking_places import is_hearsay
 from knowledge.text.attribution.subjects import find_subject
 from knowledge.text.attribution.telling import Telling, takes_clause
 from knowledge.text.attribution.tokens import Kind, Token
+from knowledge.text.claim import Stance
 
 _TWO = 2
 
@@ -51,6 +53,8 @@ def find_tellings(
         telling = _telling(tokens, cue, cues, previous, lexicon)
         if telling is not None and leads_on and cue is cues[-1]:
             telling = replace(telling, contents=())
+        if telling is not None and is_claim_denied(telling, found):
+            continue
         limit = next((c.group for c in cues if c.group >= cue.end), len(tokens))
         if telling is not None and is_met(tokens, telling, limit, quoted, lexicon):
             found.append(telling)
@@ -96,6 +100,8 @@ def _telling(
     if cue.is_postposition:
         return postposition_telling(tokens, cue, cues, lexicon)
     phrase = find_speaker(tokens, cue, cues, previous, lexicon)
+    if cue.stance is Stance.CLAIMS_RESPONSIBILITY and is_unclaimed(tokens, cue, phrase, lexicon):
+        return None
     is_nobody = is_impersonal(tokens, cue, lexicon) or (
         not may_lack_speaker(cue, lexicon) or is_hearsay(tokens, cue, lexicon)
         if phrase is None
@@ -118,14 +124,15 @@ def _passive_telling(
     if phrase is None:
         return None
     after = past_complementizer(tokens, phrase.last, lexicon)
-    if after < len(tokens) and after > phrase.last:
+    is_claim = cue.stance is Stance.CLAIMS_RESPONSIBILITY
+    if after < len(tokens) and after > phrase.last and not is_claim:
         return Telling(cue=cue, phrase=phrase, contents=range_of(tokens, after, len(tokens)))
     subject = find_subject(tokens, cue.group, (), lexicon)
     if cue.group == cue.start and subject is not None:
         contents = range_of(tokens, subject.start, subject.end)
     else:
         start = previous.cue.end if previous and not previous.cue.is_phrase else 0
-        contents = range_of(tokens, start, len(tokens))
+        contents = range_of(tokens, start, cue.end if is_claim else len(tokens))
     return Telling(cue=cue, phrase=phrase, contents=contents, follows=False)
 
 
