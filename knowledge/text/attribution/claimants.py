@@ -25,6 +25,14 @@ def can_claim(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool
     return not phrase.start or tokens[phrase.start - 1].low not in words.deed_links
 
 
+def without_claimed(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> Phrase:
+    """Arabic "أعلن | تنظيم الدولة | مسؤوليته عن": the speaker ends before what is claimed."""
+    claimed = lexicon.words.blame | lexicon.words.deeds
+    inside = range(phrase.start + 1, phrase.end)
+    end = next((n for n in inside if tokens[n].low in claimed), phrase.end)
+    return phrase if end == phrase.end else Phrase(start=phrase.start, end=end)
+
+
 def claimant_behind_lead(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> Phrase | None:
     """Russian "В своём канале | группировка «Фронт» | взяла": the noun that no preposition leads.
 
@@ -45,7 +53,8 @@ def is_unclaimed(
 ) -> bool:
     """Whether nobody claims it, or it is only asked who does."""
     words = lexicon.words
-    if cue.is_negated or (cue.group and tokens[cue.group - 1].low in words.askers):
+    near_verb = tokens[max(0, cue.group - 1) : cue.group + 1]
+    if cue.is_negated or any(t.low in words.askers for t in near_verb):
         return True
     if _is_of_others(tokens, cue.end, lexicon):
         return True

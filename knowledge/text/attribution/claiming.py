@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.text.attribution.lexicon import Form, Lexicon, Needs, Verb
+from knowledge.text.attribution.lexicon import Capitals, Form, Lexicon, Needs, Verb
 from knowledge.text.attribution.tokens import Token
 from knowledge.text.claim import Stance
 
@@ -44,7 +44,7 @@ def _has_deed(
     tokens: Sequence[Token], place: tuple[int, int], wanted: frozenset[str], lexicon: Lexicon
 ) -> bool:
     at, end = place
-    first, last = _clause(tokens, at, end, "")
+    first, last = _clause(tokens, at, end, "" if wanted & lexicon.words.deeds else ",")
     before = [n for n in range(first, at) if _is_deed(tokens, n, first, wanted, lexicon)]
     if _may_say(tokens[at], lexicon):
         if _is_passive(tokens, at, end, lexicon):
@@ -52,6 +52,8 @@ def _has_deed(
         return _claims_object(tokens, end, wanted, lexicon)
     if before or _closes_clause(tokens[at], lexicon):
         return bool(before)
+    if lexicon.capitals is Capitals.NONE:
+        return _claims_object(tokens, end, wanted, lexicon)
     return any(_is_deed(tokens, n, end, wanted, lexicon) for n in range(end, last))
 
 

@@ -125,6 +125,8 @@ def _drafts_of(
             contents.append(span_of(frame.tokens[telling.cue.group : telling.cue.end]))
         if (claimed := _claimed_before(frame.tokens, telling, page.lexicon)) is not None:
             contents = [claimed]
+        elif contents and _is_claimed_inside(frame.tokens, telling, page.lexicon):
+            contents = [span_of(frame.tokens[telling.cue.group : telling.cue.end])]
         draft = _draft(page, number, frame, telling, contents) if contents else None
         if draft is not None and _is_somebody(draft, telling):
             yield draft
@@ -139,6 +141,8 @@ def _claimed_before(tokens: Sequence[Token], telling: Telling, lexicon: Lexicon)
     is_claim = cue.stance is Stance.CLAIMS_RESPONSIBILITY and not cue.is_passive
     if phrase is None or not is_claim or phrase.start < cue.start:
         return None
+    if cue.bracket >= 0:
+        return None
     first = cue.group
     for at in range(cue.group - 1, -1, -1):
         if not tokens[at].is_word:
@@ -146,6 +150,14 @@ def _claimed_before(tokens: Sequence[Token], telling: Telling, lexicon: Lexicon)
         if tokens[at].low in words.deeds | words.blame:
             first = at
     return span_of(tokens[first : cue.end]) if first < cue.group else None
+
+
+def _is_claimed_inside(tokens: Sequence[Token], telling: Telling, lexicon: Lexicon) -> bool:
+    """Whether the attack stands inside "habe sich zu der Tat bekannt" and not in what is beside."""
+    cue, claimed = telling.cue, lexicon.words.deeds | lexicon.words.blame
+    if cue.stance is not Stance.CLAIMS_RESPONSIBILITY or cue.bracket < 0:
+        return False
+    return not any(t.low in claimed for a, b in telling.contents for t in tokens[a:b])
 
 
 def _is_somebody(draft: Draft, telling: Telling) -> bool:

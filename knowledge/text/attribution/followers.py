@@ -105,7 +105,9 @@ def _goes_on(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> 
 
 def _qualifies_adjective(token: Token, before: Token, lexicon: Lexicon) -> bool:
     """ "a | previously | unknown group"."""
-    return before.low in lexicon.words.articles and is_adverb(token, lexicon)
+    words = lexicon.words
+    articles = words.determiners if lexicon.capitals is Capitals.NOUNS else words.articles
+    return before.low in articles and is_adverb(token, lexicon)
 
 
 def _is_part(tokens: Sequence[Token], start: int, at: int, lexicon: Lexicon) -> bool:

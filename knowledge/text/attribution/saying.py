@@ -229,6 +229,8 @@ def _is_refusal(verb: Sequence[Token], lexicon: Lexicon) -> bool:
 
 def quotes_source(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
     """Whether the speaker stands behind the cue and inside it who reports: "نقلت رويترز عن"."""
+    if cue.stance is Stance.CLAIMS_RESPONSIBILITY:
+        return False
     ends_in_source = tokens[cue.end - 1].low in lexicon.words.sources
     return cue.is_split and ends_in_source and cue.end - cue.start > 1
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.text.attribution.claimants import can_claim, claimant_behind_lead
+from knowledge.text.attribution.claimants import can_claim, claimant_behind_lead, without_claimed
 from knowledge.text.attribution.contents import past_times
 from knowledge.text.attribution.followers import find_bare_subject, find_phrase_after
 from knowledge.text.attribution.lexicon import Capitals, Form, Lexicon
@@ -141,6 +141,8 @@ def find_speaker_after(
     is_claim = cue.stance is Stance.CLAIMS_RESPONSIBILITY
     if lexicon.capitals is Capitals.NONE:
         bare = _find_bare_speaker(tokens, start, cue, cues, lexicon)
+        if bare is not None and is_claim:
+            bare = without_claimed(tokens, bare, lexicon)
         return None if bare and is_claim and not can_claim(tokens, bare, lexicon) else bare
     phrase = find_phrase_after(tokens, start, cues, lexicon)
     if phrase is not None and is_claim and not can_claim(tokens, phrase, lexicon):
@@ -151,8 +153,15 @@ def find_speaker_after(
         return None
     is_quoted = _follows_quotation(tokens, cue.group)
     is_sure = is_quoted or _must_be_subject(tokens, cue, phrase, lexicon)
-    is_sure = is_sure or (is_claim and lexicon.capitals is Capitals.NOUNS)
+    is_sure = is_sure or (is_claim and _is_claimant(tokens, phrase, lexicon))
     return phrase if is_sure or can_speak(tokens, phrase, lexicon) else None
+
+
+def _is_claimant(tokens: Sequence[Token], phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether nobody else than the phrase behind it can claim: "bekannte sich | die Nordfront"."""
+    part = tokens[phrase.start : phrase.end]
+    is_known = any(t.low in lexicon.words.claimants for t in part)
+    return is_known or lexicon.capitals is Capitals.NOUNS
 
 
 def _may_follow(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:

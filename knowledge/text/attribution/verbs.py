@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.text.attribution.lexicon import Form, Lexicon, Verb
 from knowledge.text.attribution.tokens import Kind, Token
 from knowledge.text.attribution.wordkinds import is_adverb
+from knowledge.text.claim import Stance
 
 _CHAIN = 6
 """Words between a verb such as "continue" and the infinitive that it governs, at most."""
@@ -81,6 +82,7 @@ def _belongs_to_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool
         token.low in words.be | words.have | words.modals | words.adverbs | words.negators
         or (token.low in lexicon.suffixes and token.low in lexicon.pronouns)
         or token.low in words.clitics
+        or (token.low in words.subordinators and at > 0 and tokens[at - 1].low in words.have)
         or is_adverb(token, lexicon)
     )
 
@@ -144,12 +146,19 @@ def bracket_of(tokens: Sequence[Token], at: int, group: int, verb: Verb, lexicon
             or token.low in words.complementizers
             or token.text in ",:;"
         ):
-            return -1
+            closes = _closes_clause(tokens, at, verb, lexicon)
+            return number if closes and token.low in words.complementizers else -1
         if token.low in wanted:
             return number
         if Form.PARTICIPLE in verb.forms and token.low in words.passive:
             return -2
     return -1
+
+
+def _closes_clause(tokens: Sequence[Token], at: int, verb: Verb, lexicon: Lexicon) -> bool:
+    """German "dass sich die Nordfront zu dem Anschlag | bekannt habe"."""
+    is_claim = verb.stance is Stance.CLAIMS_RESPONSIBILITY and Form.PARTICIPLE in verb.forms
+    return is_claim and at + 1 < len(tokens) and tokens[at + 1].low in lexicon.words.have
 
 
 def governing_verb(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:

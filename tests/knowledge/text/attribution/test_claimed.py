@@ -21,7 +21,7 @@ ROWS = [
 def claimants(text: str, language: str) -> list[str]:
     """Whoever is named as claiming responsibility, as a reader is shown them."""
     return [
-        name_speaker(text, claim, language)
+        name_speaker(text, claim, language).partition(" (")[0]
         for claim in read(text, language)
         if claim.stance is Stance.CLAIMS_RESPONSIBILITY and claim.speaker
     ]
