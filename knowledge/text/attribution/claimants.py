@@ -56,15 +56,26 @@ def is_unclaimed(
     near_verb = tokens[max(0, cue.group - 1) : cue.group + 1]
     if cue.is_negated or any(t.low in words.askers for t in near_verb):
         return True
-    if _is_of_others(tokens, cue.end, lexicon):
+    if tokens[-1].text in "?؟" or _is_of_others(tokens, cue.end, lexicon):
         return True
     if phrase is None:
-        return False
+        return _is_impersonal(tokens, cue, lexicon)
+    if phrase.is_relative and tokens[max(0, cue.group - 2)].low in words.prepositions:
+        return True  # "al que se atribuye el ataque"
     near = tokens[max(0, phrase.start - 1) : phrase.end]
     return any(
         t.low in words.negators | words.askers or lexicon.pronouns.get(t.low) == "first"
         for t in near
     )
+
+
+def _is_impersonal(tokens: Sequence[Token], cue: Cue, lexicon: Lexicon) -> bool:
+    """Spanish "el ataque se atribuye a": without a subject it is no claim of the last speaker's."""
+    words = lexicon.words
+    near = tokens[cue.group : cue.end + 1]
+    if any(t.low in words.oneself for t in near):
+        return True
+    return any(t.low in words.deeds | words.blame for t in tokens[: cue.group])
 
 
 def _is_of_others(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:

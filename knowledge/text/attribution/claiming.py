@@ -17,9 +17,13 @@ _ENDS = frozenset(".;:!?…")
 
 def fits_claim(tokens: Sequence[Token], at: int, end: int, verb: Verb, lexicon: Lexicon) -> bool:
     """Whether the verb *at* has beside it what it needs for a claim of responsibility."""
-    if not verb.needs & CLAIMED:
-        return True
     words = lexicon.words
+    if not verb.needs & CLAIMED:
+        is_claim = verb.stance is Stance.CLAIMS_RESPONSIBILITY and _may_say(tokens[at], lexicon)
+        is_relative = at > 0 and tokens[at - 1].low in words.relatives
+        return is_relative or not (
+            is_claim and _starts_clause(tokens, end - 1, words.deed_verbs, lexicon)
+        )
     if Needs.ONESELF in verb.needs and not _has_oneself(tokens, at, end, lexicon):
         return False
     wanted = frozenset[str]()
@@ -46,6 +50,8 @@ def _has_deed(
     at, end = place
     first, last = _clause(tokens, at, end, "" if wanted & lexicon.words.deeds else ",")
     before = [n for n in range(first, at) if _is_deed(tokens, n, first, wanted, lexicon)]
+    if not wanted & lexicon.words.deeds:
+        before = [n for n in before if not _is_parted(tokens[n + 1 : at], lexicon)]
     if _may_say(tokens[at], lexicon):
         if _is_passive(tokens, at, end, lexicon):
             return bool(before)
@@ -80,7 +86,8 @@ def _claims_object(
     for at in range(end, last):
         low = tokens[at].low
         if _is_deed(tokens, at, end, wanted, lexicon):
-            return not _starts_clause(tokens, at, lexicon)
+            endings = tuple(words.verb_endings)
+            return not _starts_clause(tokens, at, words.deed_verbs, lexicon, endings)
         if low in words.infinitive_marks or (low in lexicon.verbs and low not in words.nouns):
             return False
     return False
@@ -134,13 +141,27 @@ def _may_say(token: Token, lexicon: Lexicon) -> bool:
     return any(v.stance is Stance.SAYS and not v.rest for v in verbs)
 
 
-def _starts_clause(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether the deed has a verb of its own."""
+def _starts_clause(
+    tokens: Sequence[Token],
+    at: int,
+    known: frozenset[str],
+    lexicon: Lexicon,
+    endings: tuple[str, ...] = (),
+) -> bool:
+    """Whether what is claimed has a verb of its own: one of *known*, or with one of *endings*."""
     words = lexicon.words
-    verbs = words.be | words.have | words.modals | words.deed_verbs
+    verbs = words.be | words.have | words.modals | known
+    links = words.relatives | words.subordinators
+    links |= frozenset() if endings else words.conjunctions
     for token in tokens[at + 1 :]:
-        if token.low in words.relatives | words.subordinators or not token.is_word:
+        if token.low in links or not token.is_word:
             return False
-        if token.low in verbs or token.low.endswith(tuple(words.verb_endings)):
+        if token.low in verbs or token.low.endswith(endings):
             return True
     return False
+
+
+def _is_parted(between: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether another verb or clause stands between the word for responsibility and the verb."""
+    links = lexicon.words.conjunctions
+    return any(t.low in links or t.low in lexicon.verbs for t in between)
