@@ -19,6 +19,16 @@ _WHOLE_CLAUSE = frozenset({"de"})
 
 def check_negation(alignment: Alignment) -> Iterator[Fault]:
     """Verbs, and nouns right behind a negator, that are denied on one side only."""
+    turned = next(_turned(alignment), None)
+    if turned is not None:
+        yield turned
+        return
+    yield from _unlike(alignment)
+    yield from _undenied(alignment)
+
+
+def _turned(alignment: Alignment) -> Iterator[Fault]:
+    """Words that the statement denies and every quote with them tells, or the other way round."""
     denied = denied_places(alignment.statement, alignment.structure)
     near = _near_negators(alignment.statement)
     verbs = {p.at for p in alignment.structure.predicates}
@@ -36,40 +46,32 @@ def check_negation(alignment: Alignment) -> Iterator[Fault]:
         if sides and all(tells and side != is_denied for side, tells in sides):
             word = alignment.statement.tokens[at].text
             wrong = "denies" if is_denied else "does not deny"
-            yield Fault(
-                kind=FaultKind.NEGATION,
-                words=word,
-                reason=f"The statement {wrong} “{word}”; the cited sentences say the opposite.",
+            yield _fault(
+                f"The statement {wrong} “{word}”; the cited sentences say the opposite.", word
             )
-            return
+
+
+def _unlike(alignment: Alignment) -> Iterator[Fault]:
+    """Denials that the statement and its quotes do not share, where no word shows it alone."""
     if _denies_nothing(alignment):
-        yield Fault(
-            kind=FaultKind.NEGATION,
-            words="",
-            reason="What the statement denies is not denied in the cited sentences.",
-        )
+        yield _fault("What the statement denies is not denied in the cited sentences.")
     if _drops_denial(alignment):
-        yield Fault(
-            kind=FaultKind.NEGATION,
-            words="",
-            reason="What the statement tells of its subject is denied in the cited sentences.",
-        )
+        yield _fault("What the statement tells of its subject is denied in the cited sentences.")
     if _is_silent(alignment):
-        yield Fault(
-            kind=FaultKind.NEGATION,
-            words="",
-            reason="The cited sentence denies what the statement tells without a denial.",
-        )
+        yield _fault("The cited sentence denies what the statement tells without a denial.")
+
+
+def _undenied(alignment: Alignment) -> Iterator[Fault]:
+    """A negator, where no quote denies anything."""
     negators = [f for f in alignment.statement.found if f.sense == ("negation", "direct")]
-    if (
-        negators
-        and not alignment.is_denied
-        and not any(quote_denied for _, quote_denied in _quoted(alignment))
-    ):
-        words = alignment.statement.words(range(negators[0].start, negators[0].end))
-        yield Fault(
-            kind=FaultKind.NEGATION, words=words, reason="The cited sentences don't deny anything."
-        )
+    if not negators or alignment.is_denied or any(denied for _, denied in _quoted(alignment)):
+        return
+    words = alignment.statement.words(range(negators[0].start, negators[0].end))
+    yield _fault("The cited sentences don't deny anything.", words)
+
+
+def _fault(reason: str, words: str = "") -> Fault:
+    return Fault(kind=FaultKind.NEGATION, words=words, reason=reason)
 
 
 def _denies_nothing(alignment: Alignment) -> bool:
