@@ -54,8 +54,11 @@ async def test_a_question_is_answered_with_its_quotes_as_quotations(
 ) -> None:
     chat = reader(server)
     bot.answerer.replies["Was oil spilt?"] = answer(DENIAL, SIGHTING, outcome=Outcome.DISPUTED)
+    gate = bot.answerer.hold("Was oil spilt?")
     async with bot.running():
         server.send(chat, "Was oil spilt?")
+        await server.until(lambda: chat.actions, what="the typing line")
+        gate.set()
         await server.until_sent(chat, 1)
     message = chat.from_bot[0]
     quoted = [message.words(e) for e in message.entities if e.type == "blockquote"]

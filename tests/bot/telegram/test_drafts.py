@@ -66,7 +66,11 @@ async def test_groups_see_the_typing_line_and_no_drafts(
 ) -> None:
     ada = server.user("Ada")
     group = server.group(members=[ada])
+    gate = bot.answerer.hold("slow")
     async with bot.running():
-        await said(server, group, "/ask slow", sender=ada)
+        server.send(group, "/ask slow", sender=ada)
+        await server.until(lambda: group.actions, what="the typing line")
+        gate.set()
+        await server.until_sent(group, 1)
     assert server.calls("sendMessageDraft") == []
     assert [action.name for action in group.actions] == ["typing"]

@@ -96,8 +96,11 @@ async def test_an_answer_stays_in_the_topic_of_its_question(
     server: TelegramServer, bot: Running, ada: Person
 ) -> None:
     forum = server.group(members=[ada], forum=True, bot_status="administrator")
+    gate = bot.answerer.hold(QUESTION)
     async with bot.running():
         server.send(forum, f"/ask {QUESTION}", sender=ada, thread_id=7, is_topic_message=True)
+        await server.until(lambda: forum.actions, what="the typing line")
+        gate.set()
         await server.until_sent(forum, 1)
     assert forum.from_bot[0].thread_id == 7
     assert [action.thread_id for action in forum.actions] == [7]
