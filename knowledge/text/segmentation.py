@@ -23,6 +23,8 @@ PASSAGE_LIMIT = 1200
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _FULL_STOP_WITHOUT_SPACE = re.compile(r"[。！？｡](?:[”’」』）】\"']*)|[؟۔](?=\s)")
+_GERMAN_END = re.compile(r"[.!?…][“«]\s+(?=[A-ZÄÖÜ„»])")
+_OWN_ENDS = {"de": _GERMAN_END}
 _LETTER = re.compile(r"[^\W\d_]")
 _ONLY_CLOSING = re.compile(r"[”’»\"'」』）)\]]+[.!?…]*\s*")
 _ENDS_IN_ABBREVIATION = re.compile(
@@ -67,9 +69,8 @@ def _with_letters(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
 
 
 def _sentences_of_line(line: str, offset: int, language: str) -> Iterator[Span]:
-    ends = sorted(
-        {*_nupunkt_ends(line), *(m.end() for m in _FULL_STOP_WITHOUT_SPACE.finditer(line))}
-    )
+    own = _OWN_ENDS.get(language, _FULL_STOP_WITHOUT_SPACE)
+    ends = sorted({*_nupunkt_ends(line), *(m.end() for m in own.finditer(line))})
     start = 0
     for end in [*ends, len(line)]:
         if end < len(line) and _runs_on(line[start:end].rstrip(), line[end:], language):
@@ -87,9 +88,15 @@ def _nupunkt_ends(line: str) -> Iterator[int]:
 
 
 def _closes(line: str, position: int) -> bool:
-    """Whether the mark there ends a quotation; a straight one does so if one is open."""
+    """Whether the mark there ends a quotation; a straight one does so if one is open.
+
+    One between a space and a word opens the next, in German and Danish ("… kam. »Wir …").
+    """
     mark = line[position]
-    return mark not in "\"'" or line.count(mark, 0, position) % 2 == 1
+    if mark in "\"'":
+        return line.count(mark, 0, position) % 2 == 1
+    behind = line[position + 1 : position + 2]
+    return not (behind.isalnum() and line[position - 1 : position].isspace())
 
 
 def _skip_space(line: str, position: int) -> int:

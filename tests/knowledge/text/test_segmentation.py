@@ -33,6 +33,13 @@ LANGUAGES = st.sampled_from(["en", "de", "ru", "ar", "zh", ""])
             id="de",
         ),
         pytest.param(
+            "de",
+            "Er kam nicht. »Wir warten.« Dann ging sie. „Nein.“ Er blieb.",
+            ["Er kam nicht.", "»Wir warten.«", "Dann ging sie.", "„Nein.“", "Er blieb."],
+            id="german-marks",
+        ),
+        pytest.param("fr", "« Oui. » Elle part.", ["« Oui. »", "Elle part."], id="french-marks"),
+        pytest.param(
             "uk",
             "Він живе на вул. Шевченка. Потім пішов.",
             ["Він живе на вул. Шевченка.", "Потім пішов."],
