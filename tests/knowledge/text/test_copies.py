@@ -22,6 +22,9 @@ TEXT = (
         pytest.param(TEXT.replace("would be closed", "would not be closed"), False, id="not"),
         pytest.param("Ada Park spoke of the bridge on Monday, for 12 minutes.", False, id="other"),
         pytest.param("", False, id="nothing"),
+        pytest.param(f"PORT ELLEN, March 3 (Wire) - {TEXT}", True, id="dateline"),
+        pytest.param(f"TOLLEN (Agencia Sur).- {TEXT}", True, id="spanish-dateline"),
+        pytest.param(f"NATO said - {TEXT}", False, id="a-speaker-is-no-dateline"),
     ],
 )
 def test_a_copy_has_the_same_words_names_and_numbers(other: str, copy: bool) -> None:
