@@ -25,7 +25,7 @@ from knowledge.answering.answer import Question
 from knowledge.answering.evidence import Candidate
 from knowledge.answering.looks import Asking, Look, ask, look
 from knowledge.answering.signs import NO_ANSWER, signs_of
-from knowledge.answering.voices import find_voice
+from knowledge.answering.voices import SPOKEN_BY, find_voice
 from knowledge.text.words.lexicon import Asked
 
 AHEAD = "ahead"
@@ -43,6 +43,9 @@ _NEVER = -6.0
 
 _SPOKEN = 1.5
 """Added to the log odds where the asked speaker says what is asked."""
+
+_NEAR_OF_SPEAKER = 5.0
+"""As `Model.near`, for sentences of one whose words are asked for: all that he says may answer."""
 
 Weights = Mapping[str, float]
 
@@ -97,12 +100,15 @@ class Judgement:
         return not self.refused and self.confidence >= self.model.least
 
     @property
-    def chosen(self) -> tuple[int, ...]:
-        """The sentences to quote, best first: one, and those that are nearly as good."""
+    def good(self) -> tuple[int, ...]:
+        """The sentences that may be quoted, best first: one, and those that are nearly as good."""
         best = self.scores[self.order[0]]
-        return tuple(
-            i for i in self.order[:MOST_QUOTED] if best - self.scores[i] <= self.model.near
-        )
+        return tuple(i for i in self.order if best - self.scores[i] <= self.model.near)
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """As many of them as one answer quotes."""
+        return self.good[:MOST_QUOTED]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +134,10 @@ class Judge:
         gains = [voice.bonus(at) for at in looks]
         nearest = max(looks, key=lambda at: at.candidate.cosine)
         model = self.across if nearest.crossing else self.same
-        judgement = decide(model.for_language(question.language), signs, gains)
+        model = model.for_language(question.language)
+        if voice.speakers and max(gains) >= SPOKEN_BY:
+            model = replace(model, near=_NEAR_OF_SPEAKER)
+        judgement = decide(model, signs, gains)
         return replace(
             judgement,
             confidence=judgement.confidence + _SPOKEN * (gains[judgement.order[0]] > 0),

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from knowledge.answering.answer import Outcome, Question, Statement
 from knowledge.answering.blame import choose_positions, is_safe
 from knowledge.answering.evidence import Candidate, Evidence
-from knowledge.answering.judgement import Judge, Judgement, load_judge
+from knowledge.answering.judgement import MOST_QUOTED, Judge, Judgement, load_judge
 from knowledge.answering.quoted import find_quoted
 from knowledge.answering.sides import main_claim, state
 from knowledge.text.claim import Claim, Stance
+from knowledge.text.copies import is_near_copy
 from knowledge.text.words.lexicon import Asked
 from knowledge.text.words.reading import Reading, find_asked, read
 
@@ -56,10 +57,27 @@ def _statements(
     question: Question, judgement: Judgement, candidates: Sequence[Candidate]
 ) -> Iterator[Statement]:
     asked = read(question.text, question.language)
-    for number in sorted(judgement.chosen):
+    for number in sorted(_quoted(judgement, candidates)):
         claims = _telling(candidates[number].claims, asked)
         named = [c for c in claims if _is_named(c, asked, candidates[number].source.language)]
         yield state(candidates[number], main_claim(named or claims))
+
+
+def _quoted(judgement: Judgement, candidates: Sequence[Candidate]) -> Sequence[int]:
+    """The best sentences, none of which is nearly the same as another."""
+    quoted: list[int] = []
+    for number in judgement.good:
+        one = candidates[number]
+        if len(quoted) < MOST_QUOTED and not any(_is_copy(one, candidates[i]) for i in quoted):
+            quoted.append(number)
+    return quoted
+
+
+def _is_copy(one: Candidate, other: Candidate) -> bool:
+    language = one.source.language
+    return language == other.source.language and is_near_copy(
+        one.sentence.text, other.sentence.text, language
+    )
 
 
 def _telling(claims: Sequence[Claim], asked: Reading) -> Sequence[Claim]:

@@ -6,14 +6,16 @@ Rules, not learnt: the sets that the judge learns from do not say who speaks.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from knowledge.answering.asked_roles import find_asked_role, is_named, speakers_in
 from knowledge.answering.looks import Asking, Look
 from knowledge.text.claim import Claim, Stance
 from knowledge.text.words.lexicon import Asked, load_lexicon
 from knowledge.text.words.names import name_key
 from knowledge.text.words.reading import Reading, heard, read, sounds_of
+from knowledge.text.words.roles import Role
 from knowledge.text.words.stems import Word
 
-_SPOKEN_BY = 9.0
+SPOKEN_BY = 9.0
 """Added to the choice score of a sentence in which the speaker says what is asked: more than the
 words of the question, his name among them, can be worth elsewhere."""
 
@@ -50,7 +52,7 @@ class Voice:
         """What the choice score of a candidate gains."""
         suiting = [c for c in at.candidate.claims if c.speaker and self._suits(c)]
         if any(c.speaker in self.speakers for c in suiting):
-            return _SPOKEN_BY
+            return SPOKEN_BY
         return _DONE_BY_ANOTHER if suiting and not self.stances <= _LOOSE else 0.0
 
     def _suits(self, claim: Claim) -> bool:
@@ -65,11 +67,29 @@ def find_voice(asking: Asking, looks: Sequence[Look]) -> Voice:
     stances = _asked_stances(asking.reading)
     if asking.asked in (Asked.PERSON, Asked.GROUP):
         return Voice(stances=stances, speakers=frozenset(), silent=False)
-    speakers = _named_speakers(asking, looks) if stances else frozenset()
-    silent = (
-        _is_silent(asking, looks, stances, speakers) if speakers else _is_unknown(asking, looks)
+    if not stances:
+        return Voice(stances=stances, speakers=frozenset(), silent=False)
+    role = find_asked_role(asking)
+    named = _named_speakers(asking, looks, role)
+    if role is None:
+        return Voice(
+            stances=stances, speakers=named, silent=_is_mute(asking, looks, stances, named)
+        )
+    speakers = speakers_in(role, looks)
+    return Voice(
+        stances=stances,
+        speakers=(speakers & named) or speakers or named,
+        silent=not (speakers or named)
+        and (asking.asked is Asked.THING or not is_named(role, looks)),
     )
-    return Voice(stances=stances, speakers=speakers, silent=bool(stances) and silent)
+
+
+def _is_mute(
+    asking: Asking, looks: Sequence[Look], stances: frozenset[Stance], named: frozenset[str]
+) -> bool:
+    if named:
+        return _is_silent(asking, looks, stances, named)
+    return _is_unknown(asking, looks)
 
 
 def _asked_stances(question: Reading) -> frozenset[Stance]:
@@ -79,12 +99,13 @@ def _asked_stances(question: Reading) -> frozenset[Stance]:
     return frozenset(speaking[w.folded] for w in question.words if w.folded in speaking)
 
 
-def _named_speakers(asking: Asking, looks: Sequence[Look]) -> frozenset[str]:
-    """The speakers whom the question names first: in "the president of Russia", the president."""
+def _named_speakers(asking: Asking, looks: Sequence[Look], role: Role | None) -> frozenset[str]:
+    """The speakers whom the question names first, not by their role alone."""
     found: dict[str, int] = {}
+    words = [(i, w) for i, w in enumerate(asking.topic) if not (role and role.has(w.start))]
     for at in looks:
         for claim in at.candidate.claims:
-            places = [i for i, w in enumerate(asking.topic) if _is_of_speaker(w, asking, claim, at)]
+            places = [i for i, word in words if _is_of_speaker(word, asking, claim, at)]
             if claim.speaker and places:
                 found[claim.speaker] = min(places[0], found.get(claim.speaker, places[0]))
     first = min(found.values(), default=0)

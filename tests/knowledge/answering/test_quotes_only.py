@@ -85,3 +85,10 @@ async def test_of_several_speakers_in_a_sentence_the_one_asked_for_is_named(
     candidates = make_candidates(article, claims=claims)
     statements, _ = await compose(question, candidates, refuses=False)
     assert [s.speaker for s in statements] == [speaker]
+
+
+async def test_a_sentence_that_two_articles_share_is_quoted_once() -> None:
+    again = [(f"BERLIN, March 3 (Wire) - {ARTICLE[0][0]}", 0.90)]
+    both = [*make_candidates(ARTICLE[:1]), *make_candidates(again)]
+    statements, _ = await compose("Who won the vote in Berlin?", both)
+    assert len(statements) == 1
