@@ -109,7 +109,7 @@ def _rejects_what_was_said(said: Position, denied: Position, _: Asking) -> bool:
         and place.article_id == later.article_id
         and 0 <= later.number - place.number <= _ANSWERS_WITHIN
         and said.claim.content.end <= denied.claim.content.start
-        and _is_only_pointed_at(denied)
+        and is_only_pointed_at(denied)
     )
 
 
@@ -220,7 +220,7 @@ def _scope(denied: Position) -> Iterator[Word]:
             yield word
 
 
-def _is_only_pointed_at(denied: Position) -> bool:
+def is_only_pointed_at(denied: Position) -> bool:
     """Whether a denial does not repeat what it denies: "that account", or nothing at all."""
     content, claim, sentence = denied.content, denied.claim, denied.candidate.sentence
     if claim.cue and claim.cue.end <= claim.content.start:

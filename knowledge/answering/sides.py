@@ -13,7 +13,9 @@ from knowledge.answering.blame import claiming_words
 from knowledge.answering.counts import find_other_counts
 from knowledge.answering.disagreement import Asking, exclude_each_other, read_asking
 from knowledge.answering.evidence import Candidate, Evidence
+from knowledge.answering.exchanges import find_answers
 from knowledge.answering.positions import Position, positions_in
+from knowledge.answering.quoted import find_quoted
 from knowledge.text.claim import Claim, Stance
 from knowledge.text.quote import quote_sentence
 from knowledge.text.words.lexicon import load_lexicon as load_words
@@ -64,11 +66,14 @@ def show_sides(question: Question, evidence: Evidence, told: Told) -> Told:
     cited = _cited(told.statements)
     held = [one for one in positions if _key(one.candidate) in cited]
     reading = read(question.text, question.language)
-    if _asks_for_words_of(reading, held):
+    if _asks_for_words_of(reading, held) or find_quoted(
+        question.text, question.language, evidence.candidates
+    ):
         return told
     asking = read_asking(reading, positions)
     announced = _announced(cited, evidence.candidates, positions)
     contrary = [*announced, *_contrary(held, positions, asking)]
+    contrary += find_answers(held, positions, reading)
     others = {_key(one.candidate): state(one.candidate, one.claim) for one in contrary}
     for one in find_other_counts(question, _of(cited, evidence.candidates), evidence.candidates):
         others.setdefault(_key(one), state(one, main_claim(one.claims)))

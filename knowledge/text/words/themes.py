@@ -17,6 +17,8 @@ class Theme(StrEnum):
     AGREEMENT = "agreement"
     CONFLICT = "conflict"
     """That accounts differ, as an article says it itself."""
+    CONTRAST = "contrast"
+    """That a speaker is set against the one before: "by contrast"."""
     TOLD = "told"
     """What somebody else said, without saying it: "that account"."""
 

@@ -1,0 +1,142 @@
+"""Exchanges: what one speaker says, and another right behind it answers.
+
+A reporter who lets somebody answer writes both down one after the other: the second denies, blames
+the first in turn, or is set against the first by a word ("by contrast"). Whoever is shown the one
+is shown the other.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from knowledge.answering.disagreement import is_only_pointed_at
+from knowledge.answering.positions import Position
+from knowledge.text.claim import Stance
+from knowledge.text.words.names import is_same_name
+from knowledge.text.words.reading import Reading, read
+from knowledge.text.words.themes import Theme, is_about
+
+_PAUSE = 1
+"""Sentences of nobody, or that were not found, between two of an exchange."""
+
+_OPENING = 4
+"""Words at the beginning of a sentence among which a word of contrast is about the whole."""
+
+_DENYING = frozenset({Stance.DENIES, Stance.DOUBTS})
+_DIRECTED = frozenset({Stance.ACCUSES, Stance.CRITICISES})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What one speaker says without being interrupted; one position at least."""
+
+    positions: tuple[Position, ...]
+
+    @property
+    def first(self) -> Position:
+        """The position that it begins with."""
+        return self.positions[0]
+
+    @property
+    def last(self) -> Position:
+        """The position that it ends with."""
+        return self.positions[-1]
+
+
+def find_answers(
+    held: Sequence[Position], positions: Sequence[Position], asked: Reading
+) -> list[Position]:
+    """What others answer to the positions that are held, or what those answer.
+
+    Of each speaker the nearest to the question; before it the denial that opens the answer.
+
+    Args:
+        positions: All of the evidence.
+    """
+    found: list[Position] = []
+    speakers = {one.speaker for one in held}
+    for turn, reply in _exchanges(positions):
+        for own, other in ((turn, reply), (reply, turn)):
+            answers = any(one in own.positions for one in held) and other.first.speaker not in speakers
+            if answers and _is_on_topic(own, other, asked):
+                found += _telling(other)
+    return list(dict.fromkeys(found))
+
+
+def _telling(turn: Turn) -> Iterator[Position]:
+    nearest = max(turn.positions, key=lambda one: one.candidate.cosine)
+    if turn.first.claim.stance in _DENYING and turn.first.candidate != nearest.candidate:
+        yield turn.first
+    yield nearest
+
+
+def _exchanges(positions: Sequence[Position]) -> Iterator[tuple[Turn, Turn]]:
+    for turn, following in pairwise(_turns(positions)):
+        if _distance(turn.last, following.first) <= _PAUSE + 1 and _answers(following, turn):
+            yield turn, following
+
+
+def _turns(positions: Iterable[Position]) -> Iterator[Turn]:
+    """The turns of each article, in its order."""
+    waiting: list[Position] = []
+    for one in sorted(positions, key=_place):
+        if waiting and not (one.is_of(waiting[-1]) and _distance(waiting[-1], one) <= _PAUSE + 1):
+            yield Turn(positions=tuple(waiting))
+            waiting = []
+        waiting.append(one)
+    if waiting:
+        yield Turn(positions=tuple(waiting))
+
+
+def _place(position: Position) -> tuple[str, int, int]:
+    sentence = position.candidate.sentence
+    return sentence.article_id, sentence.number, position.claim.content.start
+
+
+def _distance(one: Position, other: Position) -> int:
+    """Sentences from one to the other; as far as can be between articles."""
+    first, second = one.candidate.sentence, other.candidate.sentence
+    if first.article_id != second.article_id:
+        return _PAUSE + 2
+    return abs(second.number - first.number)
+
+
+def _answers(reply: Turn, turn: Turn) -> bool:
+    first = reply.first
+    if _denies_outright(first):
+        return True
+    if first.claim.stance in _DIRECTED and _is_named(turn.first, first):
+        return True
+    return _is_set_against(first)
+
+
+def _denies_outright(position: Position) -> bool:
+    """Whether it denies what was said before, and not something of its own."""
+    claim = position.claim
+    return claim.stance in _DENYING and not claim.negated and is_only_pointed_at(position)
+
+
+def _is_named(speaker: Position, by: Position) -> bool:
+    """Whether a speaker is meant in what another says, by name or by role."""
+    told = f"{speaker.speaker} {speaker.claim.role}"
+    names = read(told, speaker.content.language).topic
+    return any(is_same_name(one, word) for one in names for word in by.content.topic)
+
+
+def _is_set_against(position: Position) -> bool:
+    """Whether a word of contrast opens its sentence, or stands in commas in it."""
+    sentence = position.candidate.sentence.text
+    language = position.candidate.source.language
+    words = read(sentence, language).words
+    opening = sentence[: words[_OPENING - 1].start] if len(words) >= _OPENING else sentence
+    inserted = sentence.split(",")[1:-1]
+    return any(is_about(Theme.CONTRAST, read(part, language)) for part in (opening, *inserted))
+
+
+def _is_on_topic(own: Turn, other: Turn, asked: Reading) -> bool:
+    """Whether an answer is about what was asked, or what was said; a denial always is."""
+    if any(_denies_outright(one.first) for one in (own, other)):
+        return True
+    said = {stem for one in own.positions for stem in one.content.topic_stems} | asked.topic_stems
+    answered = {stem for one in other.positions for stem in one.content.topic_stems}
+    return not said.isdisjoint(answered)
