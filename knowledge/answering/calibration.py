@@ -36,7 +36,7 @@ that only look answerable costs dear in refusals of others; across languages, wh
 few, hardly any is refused for that."""
 
 TOPIC_SHARE = {"same": 0.08, "across": 0.5}
-NEAR = {"same": 1.8, "across": 1.8}
+NEAR = {"same": 3.0, "across": 3.0}
 
 CHOICE_RIDGE = 5.0
 LOGISTIC_RIDGE = 30.0

@@ -57,7 +57,9 @@ def find_answers(
     speakers = {one.speaker for one in held}
     for turn, reply in _exchanges(positions):
         for own, other in ((turn, reply), (reply, turn)):
-            answers = any(one in own.positions for one in held) and other.first.speaker not in speakers
+            answers = (
+                any(one in own.positions for one in held) and other.first.speaker not in speakers
+            )
             if answers and _is_on_topic(own, other, asked):
                 found += _telling(other)
     return list(dict.fromkeys(found))

@@ -17,6 +17,10 @@ STEP = 0.04
 
 _LONG_WORD = 8
 
+_UNSAID = 3.0
+"""What the topic words of any question weigh together besides their own: of a question with one
+such word, that word is not all that it is about."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
@@ -25,7 +29,7 @@ class Asking:
     Attributes:
         told: Its words without those that ask.
         topic: Its topic words among them.
-        weights: How much each topic word tells; they add up to 1.
+        weights: How much each topic word tells; the sum nears 1 the more of them there are.
         names: Which topic words are written like names.
         concepts: What each topic word means in any language; nothing where no list knows it.
     """
@@ -79,7 +83,7 @@ def ask(text: str, language: str) -> Asking:
     topic = tuple(w for w in reading.topic if w.start not in phrase)
     named = {w.start for w in reading.names if w.start != reading.words[0].start}
     weights = [_telling(w, w.start in named) for w in topic]
-    total = sum(weights) or 1.0
+    total = sum(weights) + _UNSAID
     meant = find_concepts(text, language)
     return Asking(
         reading=reading,

@@ -24,7 +24,7 @@ def see(
     [
         pytest.param("nearness", "Who?", "Ann.", 0.0, id="as-near-as-usual"),
         pytest.param("shared_here", "Who won the vote?", "Ann lost.", 0.0, id="nothing-shared"),
-        pytest.param("shared_here", "Who won the vote?", "Ann won the vote.", 1.0, id="all-shared"),
+        pytest.param("shared_here", "Who won?", "Ann won.", 0.875 / 3.875, id="one-word-is-little"),
         pytest.param("all_here", "Who won the vote?", "Ann won votes.", 1.0, id="other-forms"),
         pytest.param("all_here", "Who is it?", "Ann won.", 0.0, id="no-topic-is-not-all"),
         pytest.param("missing_here", "Who won the big vote?", "Ann won the vote.", 1.0, id="big"),
@@ -68,7 +68,7 @@ def test_neighbours_and_passage_count_apart_from_the_sentence() -> None:
     first, second, third = see("Who won the red car?", "Ann won.", "She left.", "It was a red car.")
     assert first["shared_near"] == first["shared_here"] < first["shared_passage"]
     assert second["shared_near"] == second["shared_passage"] > second["shared_here"]
-    assert third["shared_passage"] == 1.0
+    assert third["shared_passage"] == first["shared_passage"]
 
 
 def test_the_best_by_cosine_leads_and_is_behind_nobody() -> None:
