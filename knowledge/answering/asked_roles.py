@@ -15,6 +15,9 @@ _BESIDE_SAYING = 4
 _OWNING = ("'s", "’s", "' ", "’ ")
 """What makes a role the owner of what follows: "the governor's promise"."""
 
+_BEFORE_NAME = 3
+"""Words between a role and a name: "the mayor of Old Harbour, Ada Park"."""
+
 _BESIDE_NAME = 5
 """Words between a name and the role behind its comma: "Ott, an independent expert"."""
 
@@ -90,12 +93,20 @@ def _roles_beside(speaker: str, sentence: Reading) -> Iterator[Role]:
 def _belongs(role: Role, at: tuple[int, int], end: int, length: int, sentence: Reading) -> bool:
     first, last = at
     if last < end:
-        return (
-            end - last <= length and "," not in sentence.text[role.end : sentence.words[end].start]
+        between = sentence.words[last + 1 : max(end - length + 1, last + 1)]
+        return len(between) <= _BEFORE_NAME and all(
+            _is_of_a_place(word, sentence.language) for word in between
         )
     name = sentence.words[end]
     behind = name.start + len(name.text)
     return first - end <= _BESIDE_NAME and sentence.text[behind : behind + 1] in (",", "،")
+
+
+def _is_of_a_place(word: Word, language: str) -> bool:
+    """A name, where the script tells names, or what may stand before one ("of", "de la")."""
+    initial = word.text[0]
+    is_function = word.folded in load_lexicon(language).function
+    return is_function or initial.isupper() or initial.upper() == initial
 
 
 def _places(role: Role, words: Sequence[Word]) -> tuple[int, int] | None:

@@ -7,7 +7,6 @@ is shown the other.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from knowledge.answering.disagreement import is_only_pointed_at
 from knowledge.answering.positions import Position
@@ -19,7 +18,7 @@ from knowledge.text.words.themes import Theme, is_about
 _PAUSE = 1
 """Sentences of nobody, or that were not found, between two of an exchange."""
 
-_OPENING = 4
+_OPENING = 7
 """Words at the beginning of a sentence among which a word of contrast is about the whole."""
 
 _DENYING = frozenset({Stance.DENIES, Stance.DOUBTS})
@@ -53,29 +52,40 @@ def find_answers(
     Args:
         positions: All of the evidence.
     """
-    found: list[Position] = []
     speakers = {one.speaker for one in held}
-    for turn, reply in _exchanges(positions):
-        for own, other in ((turn, reply), (reply, turn)):
-            answers = (
-                any(one in own.positions for one in held) and other.first.speaker not in speakers
-            )
-            if answers and _is_on_topic(own, other, asked):
-                found += _telling(other)
+    found = [
+        one
+        for turn, reply in _exchanges(positions)
+        for own, other in ((turn, reply), (reply, turn))
+        if any(one in own.positions for one in held) and _is_on_topic(turn, reply, asked)
+        for one in _telling(other)
+        if other.first.speaker not in speakers
+    ]
     return list(dict.fromkeys(found))
 
 
 def _telling(turn: Turn) -> Iterator[Position]:
-    nearest = max(turn.positions, key=lambda one: one.candidate.cosine)
-    if turn.first.claim.stance in _DENYING and turn.first.candidate != nearest.candidate:
+    rest = turn.positions
+    if _denies_outright(turn.first):
         yield turn.first
-    yield nearest
+        rest = tuple(one for one in rest if one.candidate != turn.first.candidate)
+    if rest:
+        yield max(rest, key=lambda one: one.candidate.cosine)
 
 
 def _exchanges(positions: Sequence[Position]) -> Iterator[tuple[Turn, Turn]]:
-    for turn, following in pairwise(_turns(positions)):
-        if _distance(turn.last, following.first) <= _PAUSE + 1 and _answers(following, turn):
-            yield turn, following
+    turns = tuple(_turns(positions))
+    for turn, reply, after in zip(turns, turns[1:], (*turns[2:], None), strict=False):
+        if _distance(turn.last, reply.first) <= _PAUSE + 1 and _answers(reply, turn):
+            yield turn, _explained(reply, after)
+
+
+def _explained(reply: Turn, after: Turn | None) -> Turn:
+    """A bare denial with what stands right behind it: a firm denies, its head says why."""
+    is_bare = len(reply.positions) == 1 and _denies_outright(reply.first)
+    if after is None or not is_bare or _distance(reply.last, after.first) != 1:
+        return reply
+    return Turn(positions=(*reply.positions, *after.positions))
 
 
 def _turns(positions: Iterable[Position]) -> Iterator[Turn]:
@@ -104,12 +114,15 @@ def _distance(one: Position, other: Position) -> int:
 
 
 def _answers(reply: Turn, turn: Turn) -> bool:
+    return _is_direct(reply, turn) or _is_set_against(reply.first)
+
+
+def _is_direct(reply: Turn, turn: Turn) -> bool:
+    """Whether it can only be an answer: a denial of what was said, or a charge in return."""
     first = reply.first
-    if _denies_outright(first):
-        return True
-    if first.claim.stance in _DIRECTED and _is_named(turn.first, first):
-        return True
-    return _is_set_against(first)
+    return _denies_outright(first) or (
+        first.claim.stance in _DIRECTED and _is_named(turn.first, first)
+    )
 
 
 def _denies_outright(position: Position) -> bool:
@@ -120,7 +133,7 @@ def _denies_outright(position: Position) -> bool:
 
 def _is_named(speaker: Position, by: Position) -> bool:
     """Whether a speaker is meant in what another says, by name or by role."""
-    told = f"{speaker.speaker} {speaker.claim.role}"
+    told = f"{speaker.speaker} {speaker.claim.role} {speaker.claim.label}"
     names = read(told, speaker.content.language).topic
     return any(is_same_name(one, word) for one in names for word in by.content.topic)
 
@@ -135,10 +148,13 @@ def _is_set_against(position: Position) -> bool:
     return any(is_about(Theme.CONTRAST, read(part, language)) for part in (opening, *inserted))
 
 
-def _is_on_topic(own: Turn, other: Turn, asked: Reading) -> bool:
-    """Whether an answer is about what was asked, or what was said; a denial always is."""
-    if any(_denies_outright(one.first) for one in (own, other)):
+def _is_on_topic(turn: Turn, reply: Turn, asked: Reading) -> bool:
+    """Whether an answer is about what was said or asked."""
+    if _is_direct(reply, turn):
         return True
-    said = {stem for one in own.positions for stem in one.content.topic_stems} | asked.topic_stems
-    answered = {stem for one in other.positions for stem in one.content.topic_stems}
-    return not said.isdisjoint(answered)
+    said = _topic(turn) | asked.topic_stems
+    return not said.isdisjoint(_topic(reply))
+
+
+def _topic(turn: Turn) -> set[str]:
+    return {stem for one in turn.positions for stem in one.content.topic_stems}

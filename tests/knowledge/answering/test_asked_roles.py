@@ -11,11 +11,14 @@ SENTENCES = [
     ("Police chief Irena Volk said that it rained.", 0.85),
     ("Niklas Ott, an independent expert, saw no rain.", 0.85),
     ("The harbour warned about ships, the mayor was away.", 0.85),
+    ("The judge of Old Quay, Ada Park, told Tom Reed that the nurse met Eva Stone.", 0.85),
 ]
 CLAIMS = [
     (0, "Irena Volk", Stance.SAYS, False),
     (1, "Niklas Ott", Stance.SAYS, False),
     (2, "The harbour", Stance.WARNS, False),
+    (3, "Ada Park", Stance.SAYS, False),
+    (3, "Eva Stone", Stance.SAYS, False),
 ]
 
 
@@ -44,6 +47,8 @@ def test_the_role_is_the_one_who_is_to_speak(question: str, language: str, words
         pytest.param("What did the head of police say?", {"Irena Volk"}, id="before-the-name"),
         pytest.param("What did the chief say?", {"Irena Volk"}, id="a-broader-word"),
         pytest.param("What did the expert say?", {"Niklas Ott"}, id="behind-the-comma"),
+        pytest.param("What did the judge say?", {"Ada Park"}, id="a-place-between"),
+        pytest.param("What did the nurse say?", set(), id="a-verb-between"),
         pytest.param("What did the mayor say?", set(), id="beside-another-name"),
     ],
 )
