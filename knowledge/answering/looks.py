@@ -7,10 +7,11 @@ from statistics import fmean as mean
 
 from knowledge.answering.evidence import Candidate
 from knowledge.text.lock.concepts import Concepts, find_concepts
-from knowledge.text.words.lexicon import Asked
+from knowledge.text.words.lexicon import Asked, load_lexicon
 from knowledge.text.words.offers import offers
 from knowledge.text.words.reading import KIN, Reading, find_asked, find_sounds, heard, read
 from knowledge.text.words.stems import Word
+from knowledge.text.words.themes import Theme, is_of
 
 STEP = 0.04
 """About the deviation of an answer's cosine; those of multilingual-e5-small crowd together."""
@@ -80,7 +81,9 @@ def ask(text: str, language: str) -> Asking:
     """Read a question."""
     reading = read(text, language)
     asked, phrase = find_asked(reading)
-    topic = tuple(w for w in reading.topic if w.start not in phrase)
+    topic = tuple(
+        w for w in reading.topic if w.start not in phrase and not _is_about_telling(w, language)
+    )
     named = {w.start for w in reading.names if w.start != reading.words[0].start}
     weights = [_telling(w, w.start in named) for w in topic]
     total = sum(weights) + _UNSAID
@@ -94,6 +97,11 @@ def ask(text: str, language: str) -> Asking:
         names=tuple(w.start in named and not w.folded[0].isdigit() for w in topic),
         concepts=tuple(meant.get(w.start, frozenset()) for w in topic),
     )
+
+
+def _is_about_telling(word: Word, language: str) -> bool:
+    """Whether it asks how something is told ("say", "agree"), which no sentence need repeat."""
+    return word.folded in load_lexicon(language).speaking or is_of(Theme.AGREEMENT, word, language)
 
 
 def _telling(word: Word, is_name: bool) -> float:

@@ -42,9 +42,8 @@ def _measure(library: Library, folder: Path, mode: str, limit: int | None) -> It
         refused = asyncio.run(ask_honestly(library, controls, mode))
         yield Figure(
             section="attacks",
-            what="honest questions with alarming words refused",
+            what="honest questions with alarming words, told that the articles do not say",
             reached=len(refused),
-            at_most=0,
             places=0,
             unit=f"of {len(controls)}",
             note="; ".join(refused),
