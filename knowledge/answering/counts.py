@@ -3,7 +3,8 @@
 Articles of several days, or several speakers, count the same dead; a reader who asks for the
 number is shown each count with its source and date. What is counted is compared by its meaning, so
 counts meet across languages. Two counts are of one thing only if their sentences share more than
-that thing; the rest is taken for another event.
+that thing, or two speakers of one article give them and name no other place; the rest is taken for
+another event.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -70,14 +71,32 @@ def _differ(one: Count, held: Count) -> bool:
     """Whether both count one thing, and not alike; one speaker of one article counts parts."""
     if one.thing and held.thing and not one.thing & held.thing:
         return False
-    same_place = one.candidate.sentence.article_id == held.candidate.sentence.article_id
-    if same_place and _speakers(one.candidate) == _speakers(held.candidate):
+    if one.value == held.value or one.years != held.years:
         return False
-    return one.value != held.value and one.years == held.years and bool(one.besides & held.besides)
+    mine, theirs = _speakers(one.candidate), _speakers(held.candidate)
+    if one.candidate.sentence.article_id != held.candidate.sentence.article_id:
+        return bool(one.besides & held.besides)
+    if mine == theirs:
+        return False
+    return bool(one.besides & held.besides) or bool(mine and theirs and not _apart(one, held))
 
 
 def _speakers(candidate: Candidate) -> frozenset[str]:
     return frozenset(claim.speaker for claim in candidate.claims if claim.speaker)
+
+
+def _apart(one: Count, other: Count) -> bool:
+    """Whether each names somebody or some place, and none that the other names."""
+    names, others = _names(one.candidate), _names(other.candidate)
+    return bool(names and others) and names.isdisjoint(others)
+
+
+def _names(candidate: Candidate) -> frozenset[str]:
+    """The names in a sentence, but for its speakers'."""
+    language = candidate.source.language
+    reading = read(candidate.sentence.text, language)
+    spoken = {w.stem for speaker in _speakers(candidate) for w in read(speaker, language).words}
+    return frozenset(w.stem for w in reading.names if w.start and w.stem not in spoken)
 
 
 def _asked_keys(question: Question) -> Keys:

@@ -25,7 +25,6 @@ _ANSWERS_WITHIN = 2
 """Sentences behind a statement in which somebody may reject it without repeating it."""
 
 _MOST_OF_IT = 0.5
-_COUNTED_WITHIN = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,13 +149,6 @@ def _blames_another(said: Position, other: Position, asking: Asking) -> bool:
     return is_about_blame(other) and bool(named) and len(named) == len(others)
 
 
-def _counts_otherwise(one: Position, other: Position, asking: Asking) -> bool:
-    """Both count the same thing, and come to other figures."""
-    if asking.asked is not Asked.NUMBER or one.denies or other.denies:
-        return False
-    return differ_in_figures(one.content, other.content)
-
-
 def _values_otherwise(one: Position, other: Position, asking: Asking) -> bool:
     """One praises what the other criticises."""
     stances = (one.claim.stance, other.claim.stance)
@@ -175,33 +167,8 @@ _RULES: tuple[Rule, ...] = (
     _rejects_what_was_said,
     _denies_the_blame,
     _blames_another,
-    _counts_otherwise,
     _values_otherwise,
 )
-
-
-def differ_in_figures(one: Reading, other: Reading) -> bool:
-    """Whether they give other figures for the same thing: its name, and a word beside it."""
-    counted, also = dict(_counted(one)), dict(_counted(other))
-    things = [thing for thing in counted if thing in also]
-    if not things or one.language != other.language:
-        return False
-    beside = (one.topic_stems & other.topic_stems) - one.numbers - other.numbers - set(things)
-    return bool(beside) and all(counted[t].isdisjoint(also[t]) for t in things)
-
-
-def _counted(text: Reading) -> Iterator[tuple[str, frozenset[str]]]:
-    """Things that are counted, by their stems, with the figures."""
-    lexicon = load_lexicon(text.language)
-    figures: dict[str, set[str]] = {}
-    for at, word in enumerate(text.words):
-        if not (word.folded[0].isdigit() or word.folded in lexicon.numerals):
-            continue
-        following = text.words[at + 1 : at + 1 + _COUNTED_WITHIN]
-        thing = next((w for w in following if w in text.topic and not w.folded[0].isdigit()), None)
-        if thing and thing.folded not in lexicon.units | lexicon.months | lexicon.numerals:
-            figures.setdefault(thing.stem, set()).add(word.folded)
-    return iter({thing: frozenset(found) for thing, found in figures.items()}.items())
 
 
 def _scope(denied: Position) -> Iterator[Word]:
