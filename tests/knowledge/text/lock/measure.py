@@ -93,6 +93,8 @@ def measured_sets() -> dict[str, tuple[Row, ...]]:
         "round 4": measure_lock(p for p in pairs if p.half == "measuring"),
         "round 5": measure_lock(p for p in pairs if p.half == "fresh"),
         "round 6": measure_lock(p for p in pairs if p.half == "newest"),
+        "round 7": measure_lock(p for p in pairs if p.half == "seventh"),
+        "round 7, set aside": measure_lock(p for p in pairs if p.half == "set_aside"),
         "generated": measure_lock(mutate(pairs)),
         "picked claims": measure_glosses(pairs),
     }
