@@ -8,7 +8,10 @@ from knowledge.text.lock.cited import CitedSentence
 from knowledge.text.lock.likeness import Keys, cognate, same_root, share, sound_alike
 from knowledge.text.lock.predicates import Structure, find_structure
 from knowledge.text.lock.reading import Reading, read
+from knowledge.text.lock.thesaurus import may_mean
+from knowledge.text.lock.words import stem_key
 
+_SHORTEST_ACRONYM = 3
 _NOTHING: Keys = frozenset()
 
 
@@ -95,13 +98,33 @@ def _quoted(statement: Reading, cited: CitedSentence) -> Quoted:
     reading = read(cited.text, cited.language)
     same = cited.language == statement.language
     words = tuple(
-        tuple(j for j in range(len(reading.tokens)) if _same_word(statement, i, reading, j, same))
-        if token.is_word
-        else ()
+        _same_words(statement, i, reading, same) if token.is_word else ()
         for i, token in enumerate(statement.tokens)
     )
     closest = tuple(_same_stem(statement, i, reading, places) for i, places in enumerate(words))
     return Quoted(cited, reading, same, words, closest, _context(cited))
+
+
+def _same_words(statement: Reading, at: int, reading: Reading, same: bool) -> tuple[int, ...]:
+    """Where the word stands; where it does not, words that the thesaurus has in the same sense."""
+    places = range(len(reading.tokens))
+    if initials := _initials(statement, at, reading):
+        return initials
+    if same and statement.language == "ar":  # stems of three letters are too much alike
+        return tuple(j for j in places if _same_word(statement, at, reading, j, same))
+    return tuple(j for j in places if _same_word(statement, at, reading, j, same)) or tuple(
+        j for j in places if means_same(statement, at, reading, j)
+    )
+
+
+def _initials(statement: Reading, at: int, reading: Reading) -> tuple[int, ...]:
+    """The words that an acronym is made of ("INE": "Instituto Nacional de Estadística")."""
+    letters = statement.tokens[at].text
+    if not letters.isupper() or len(letters) < _SHORTEST_ACRONYM or statement.senses[at]:
+        return ()
+    capitals = [i for i, t in enumerate(reading.tokens) if t.is_word and t.is_capitalised]
+    first = "".join(reading.tokens[i].text[0] for i in capitals).find(letters)
+    return tuple(capitals[first : first + len(letters)]) if first >= 0 else ()
 
 
 def _same_stem(
@@ -117,9 +140,24 @@ def _same_word(one: Reading, i: int, other: Reading, j: int, same_language: bool
         return True
     if not same_language:
         return _sounds_same(one, i, other, j)
+    if one.is_content[i] and stem_key(other.tokens[j].folded, other.language) in one.keys[i]:
+        return True  # "the Court" for "the Supreme Court"
     if not (one.is_content[i] and other.is_content[j]) or one.is_name[i]:
         return False
-    return any(same_root(a, b) for a in one.keys[i] for b in other.keys[j])
+    if any(same_root(a, b) for a in one.keys[i] for b in other.keys[j]):
+        return True
+    return same_root(one.tokens[i].folded, other.tokens[j].folded)
+
+
+def means_same(one: Reading, i: int, other: Reading, j: int) -> bool:
+    """Whether the thesaurus has the words in one sense, or the quote's in one that is narrower."""
+    if not (one.is_content[i] and other.is_content[j]) or one.is_name[i] or other.is_name[j]:
+        return False
+    return any(
+        may_mean(own, one.language, theirs, other.language)
+        for own in one.tokens[i].forms
+        for theirs in other.tokens[j].forms
+    )
 
 
 def _sounds_same(one: Reading, i: int, other: Reading, j: int) -> bool:

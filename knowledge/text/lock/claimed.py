@@ -17,7 +17,8 @@ _MOST_NOUN_WORDS = 2
 def check_claimed(alignment: Alignment, claim: Claim) -> Iterator[Fault]:
     """Words and figures that the sentence has only outside of what the speaker says."""
     quoted = alignment.quotes[0]
-    inside = _said(quoted, claim) - _said_by_others(alignment, quoted, claim)
+    inside = _said(quoted, claim) | _governed(quoted, claim)
+    inside -= _said_by_others(alignment, quoted, claim)
     outside = [*_words_outside(alignment, quoted, claim, inside)]
     if _may_be_pronouns(alignment, quoted, claim, outside):
         outside = []
@@ -95,6 +96,16 @@ def is_verbatim(alignment: Alignment, claim: Claim) -> bool:
 
 def _said(quoted: Quoted, claim: Claim) -> frozenset[int]:
     return _tokens(quoted, claim.content.start, claim.content.end)
+
+
+def _governed(quoted: Quoted, claim: Claim) -> frozenset[int]:
+    """What the claim's own cue governs by the lock's reading, which may be more than its span."""
+    if claim.cue is None:
+        return frozenset()
+    cue = _tokens(quoted, claim.cue.start, claim.cue.end)
+    return frozenset().union(
+        *(u.content for u in find_utterances(quoted.reading) if u.at in cue and u.speaker)
+    )
 
 
 def _tokens(quoted: Quoted, start: int, end: int) -> frozenset[int]:

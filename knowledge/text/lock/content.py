@@ -10,15 +10,10 @@ _WORDS_PER_STRANGER = 10
 """In one language, one content word in so many may be the statement's own."""
 _WITHOUT_CAPITALS = frozenset({"ar"})
 """Languages in which a strange word may be a name."""
-_KNOWN_PER_STRANGER = 2
-"""Across languages, one word of known meaning in so many may be missing from the quotes.
-
-In a gloss, which is short, in so many beside it.
-"""
-_SHARED = 0.5
-"""Across languages, so many of the words that can be compared must be found."""
+_SHARED = 0.4
+"""Across languages, so many of the words and figures must be found."""
 _ALIKE_ENOUGH = 2
-"""Across languages, so many words or figures must be found, or all of a shorter statement's."""
+"""Across languages, so many words or figures must be found at least."""
 
 
 def check_content(alignment: Alignment) -> Iterator[Fault]:
@@ -41,36 +36,33 @@ def check_content(alignment: Alignment) -> Iterator[Fault]:
 
 
 def _strangers(alignment: Alignment) -> list[int]:
+    """In one language: the statement's own words, where they are too many."""
     statement = alignment.statement
+    if not alignment.is_same_language:
+        return []
     content = [i for i in range(len(statement.tokens)) if statement.is_content[i]]
     missing = [i for i in content if not alignment.is_borne_out(i) and not statement.is_name[i]]
     missing = [
         i for i in missing if not is_general(statement, i) and not statement.has(i, "saying")
     ]
-    if alignment.is_same_language:
-        may = 0 if statement.language in _WITHOUT_CAPITALS else len(content) // _WORDS_PER_STRANGER
-        return missing if len(missing) > may else []
-    known = [i for i in content if statement.has(i, "topic") or statement.has(i, "saying")]
-    missing = [i for i in missing if i in known]
-    compared = len(known) - 1 if alignment.told_as else len(known)
-    return missing if len(missing) > compared // _KNOWN_PER_STRANGER else []
+    may = 0 if statement.language in _WITHOUT_CAPITALS else len(content) // _WORDS_PER_STRANGER
+    return missing if len(missing) > may else []
 
 
 def _is_alike(alignment: Alignment) -> bool:
-    """Whether enough can be compared across languages to be sure of the passage.
+    """Whether enough of the statement is found across languages to be sure of the passage.
 
-    Of a gloss the passage is sure, since its claim was picked: one word must be found there.
+    Of a gloss the passage is sure, since its claim was picked: of a single word that is enough.
     """
     statement = alignment.statement
     content = [i for i in range(len(statement.tokens)) if statement.is_content[i]]
-    found = [i for i in content if any(q.has(i) for q in alignment.quotes)]
-    comparable = [i for i in content if statement.senses[i] or statement.is_name[i] or i in found]
-    if not alignment.told_as:
-        found = [i for i in found if statement.senses[i] or statement.is_name[i]]
-        comparable = [i for i in content if statement.senses[i] or statement.is_name[i]]
-    known = len(found) + len(statement.figures)
-    enough = 1 if alignment.told_as else _ALIKE_ENOUGH
-    return known >= enough and len(found) >= _SHARED * len(comparable)
+    content = [i for i in content if not is_general(statement, i)]
+    words = sum(any(q.has(i) for q in alignment.quotes) for i in content)
+    theirs = {(f.value, f.kind) for q in alignment.quotes for f in q.reading.figures}
+    found = words + sum((f.value, f.kind) in theirs for f in statement.figures)
+    total = len(content) + len(statement.figures)
+    enough = min(1 + total // 2, _ALIKE_ENOUGH) if alignment.told_as else _ALIKE_ENOUGH
+    return found >= enough and found >= _SHARED * total
 
 
 def _check_joined(alignment: Alignment) -> Iterator[Fault]:

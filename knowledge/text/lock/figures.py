@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.text.lock.alignment import Alignment, Quoted
 from knowledge.text.lock.cited import Fault, FaultKind
+from knowledge.text.lock.equivalents import is_told_otherwise
 from knowledge.text.lock.measures import Figure
 from knowledge.text.lock.nearness import Contest, Spot, prefers_rival
 from knowledge.text.lock.predicates import Structure
 from knowledge.text.lock.reading import Reading, is_general
+from knowledge.text.lock.scope import load_groups
 from knowledge.text.lock.utterances import find_utterances
 
 _LOOSE_UNITS = frozenset(
@@ -60,6 +62,8 @@ def _reason(alignment: Alignment, figure: Figure, words: str) -> str:
         for f in q.reading.figures
         if f.value == figure.value and _same_kind(f.kind, figure.kind)
     ]
+    if not candidates and is_told_otherwise(alignment, figure):
+        return ""
     if not candidates:
         return f"“{words}” is not in the cited sentences."
     candidates = [(q, f) for q, f in candidates if _same_unit(figure.unit, f.unit)]
@@ -88,6 +92,8 @@ def _other_reason(
     is_part = figure.kind == "number" and not _is_whole(alignment.statement, figure)
     if is_part and all(_is_whole(q.reading, f) for q, f in candidates):
         return f"In the cited sentences “{words}” is the whole of which only a part is meant."
+    if all(_happens_otherwise(alignment, figure, q, f) for q, f in candidates):
+        return f"In the cited sentences something else happens to “{words}”."
     if all(
         _is_moved(alignment, figure, q, f) or _is_of_other_subject(alignment, figure, q, f)
         for q, f in candidates
@@ -113,7 +119,18 @@ def _is_counted_by_other(quoted: Quoted, same: Figure, at: int) -> bool:
     """Whether the noun stands in the quote only behind other numbers, and this one has its own."""
     others = {_counted(quoted.reading, f) for f in quoted.reading.figures if f != same}
     places = set(quoted.words[at])
-    return bool(places) and places <= others and _counted(quoted.reading, same) >= 0
+    mine = _counted(quoted.reading, same)
+    if not places or mine < 0 or mine in places:
+        return False
+    return places <= others or any(_are_opposed(quoted.reading, mine, p) for p in places)
+
+
+def _are_opposed(reading: Reading, one: int, other: int) -> bool:
+    """Whether two nouns exclude each other: the dead and the injured."""
+    sides = [{f"topic:{c}" for c in reading.concepts(at, "topic")} for at in (one, other)]
+    return sides[0].isdisjoint(sides[1]) and any(
+        group & sides[0] and group & sides[1] for group in load_groups()
+    )
 
 
 def _counted(reading: Reading, figure: Figure) -> int:
@@ -122,6 +139,22 @@ def _counted(reading: Reading, figure: Figure) -> int:
         return -1
     known = reading.is_content[figure.end] and reading.has(figure.end, "topic")
     return figure.end if known else -1
+
+
+def _happens_otherwise(alignment: Alignment, figure: Figure, quoted: Quoted, same: Figure) -> bool:
+    """Whether so many are told to be killed, and in the quote to be injured."""
+    own = _verb_behind(alignment.statement, alignment.structure, figure)
+    theirs = _verb_behind(quoted.reading, quoted.structure, same)
+    if not own or not theirs or own & theirs:
+        return False
+    return any(group & own and group & theirs for group in load_groups())
+
+
+def _verb_behind(reading: Reading, structure: Structure, figure: Figure) -> set[str]:
+    """What the first verb behind the figure in its clause means."""
+    end = structure.clauses[structure.clause_of[figure.start]].end
+    verbs = [p.at for p in structure.predicates if figure.end <= p.at < end]
+    return {f"topic:{c}" for c in reading.concepts(verbs[0], "topic")} if verbs else set()
 
 
 def _is_whole(reading: Reading, figure: Figure) -> bool:
@@ -154,7 +187,7 @@ def _is_moved(alignment: Alignment, figure: Figure, quoted: Quoted, same: Figure
     rivals = [
         f
         for f in quoted.reading.figures
-        if f.kind == figure.kind and f.value != figure.value and _same_unit(f.unit, figure.unit)
+        if f.kind == figure.kind and f.value != figure.value and f.unit == same.unit
     ]
     return any(_is_rather(alignment, figure, quoted, same, rival) for rival in rivals)
 

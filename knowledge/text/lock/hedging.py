@@ -6,7 +6,9 @@ from knowledge.text.lock.alignment import Alignment, Quoted
 from knowledge.text.lock.cited import Fault, FaultKind
 from knowledge.text.lock.lexicon import Found
 from knowledge.text.lock.predicates import Structure
+from knowledge.text.lock.reading import Reading
 from knowledge.text.lock.speaking import stands_for_pronoun
+from knowledge.text.lock.thesaurus import may_mean
 from knowledge.text.lock.utterances import find_utterances
 
 _STANDS_FOR = {
@@ -46,9 +48,11 @@ _REPORTING = frozenset({"accuses", "believes", "fears", "doubts", "reports", "sa
 
 def check_hedges(alignment: Alignment) -> Iterator[Fault]:
     """Hedges that were dropped, made stronger or added."""
-    own = alignment.statement.all_concepts("hedge") | alignment.hedges
+    own = told = alignment.statement.all_concepts("hedge") | alignment.hedges
     if "accuses" in alignment.statement.all_concepts("saying") | alignment.told_as:
         own |= {"alleged"}
+    if _believes_itself(alignment):
+        own |= {"probable"}
     for quoted in alignment.quotes:
         for concept, words in _dropped(alignment, quoted, own):
             yield Fault(
@@ -58,7 +62,13 @@ def check_hedges(alignment: Alignment) -> Iterator[Fault]:
             )
             return
     yield from _check_feelings(alignment)
-    yield from _check_added(alignment, own)
+    yield from _check_added(alignment, told)
+
+
+def _believes_itself(alignment: Alignment) -> bool:
+    """Whether the statement has "believes", and no quote has it beside its hedge."""
+    told = alignment.statement.all_concepts("saying") | alignment.told_as
+    return "believes" in told and "believes" not in alignment.concepts("saying")
 
 
 def _dropped(
@@ -68,11 +78,24 @@ def _dropped(
         table, concept = found.sense
         if table != "hedge" or concept not in _STANDS_FOR or _is_misread(quoted, found):
             continue
+        if not quoted.is_same_language and _is_translated(alignment, quoted, found):
+            continue
         if _STANDS_FOR[concept] & (own - _same_words(alignment, quoted, concept)):
             continue
-        start, end = _reach(quoted.structure, found.start, concept)
+        start, end = _reach(quoted.reading, quoted.structure, found.start, concept)
         if _rests_on(alignment, quoted, start, end):
             yield concept, quoted.reading.words(range(found.start, found.end))
+
+
+def _is_translated(alignment: Alignment, quoted: Quoted, found: Found) -> bool:
+    """Whether a word of the statement means the hedge's word, as «появлялся» means "appeared"."""
+    statement, theirs = alignment.statement, quoted.reading.tokens[found.start].folded
+    return any(
+        may_mean(form, statement.language, theirs, quoted.reading.language)
+        for token in statement.tokens
+        if token.is_word
+        for form in token.forms
+    )
 
 
 def _is_misread(quoted: Quoted, found: Found) -> bool:
@@ -81,7 +104,9 @@ def _is_misread(quoted: Quoted, found: Found) -> bool:
     if concept == "future":
         return not (quoted.is_same_language and quoted.cited.language in _MARK_THE_FUTURE)
     if concept == "almost":  # the number's own
-        return any(f.start == found.end for f in quoted.reading.figures)
+        near = range(found.end, found.end + 2)
+        counts = [f.start for f in quoted.reading.found if f.sense == ("scope", "half")]
+        return any(i in near for i in [f.start for f in quoted.reading.figures] + counts)
     clause = quoted.structure.clauses[quoted.structure.clause_of[found.start]]
     return concept == "alleged" and clause.opener == "complementizer"  # "said they would be"
 
@@ -97,7 +122,7 @@ def _same_words(alignment: Alignment, quoted: Quoted, concept: str) -> frozenset
     )
 
 
-def _reach(structure: Structure, at: int, concept: str) -> tuple[int, int]:
+def _reach(reading: Reading, structure: Structure, at: int, concept: str) -> tuple[int, int]:
     """The hedge's clause; a condition, and an insertion, hold for the clauses beside it too."""
     number = structure.clause_of[at]
     clause = structure.clauses[number]
@@ -107,11 +132,16 @@ def _reach(structure: Structure, at: int, concept: str) -> tuple[int, int]:
     if not is_inserted and (concept != "conditional" or at > clause.start + 1):
         return clause.start, clause.end
     first, last = number, number
-    if number and clause.opener != "stop":
+    if number and clause.opener != "stop" and not _follows_and(reading, clause.start):
         first -= 1
     if last + 1 < len(structure.clauses) and structure.clauses[last + 1].opener != "stop":
         last += 1
     return structure.clauses[first].start, structure.clauses[last].end
+
+
+def _follows_and(reading: Reading, at: int) -> bool:
+    """Whether an insertion follows right on "and", so that it holds for what comes behind it."""
+    return at > 0 and "and" in reading.openers[at - 1]
 
 
 def _rests_on(alignment: Alignment, quoted: Quoted, start: int, end: int) -> bool:
@@ -129,6 +159,8 @@ def _rests_on(alignment: Alignment, quoted: Quoted, start: int, end: int) -> boo
 
 def _check_feelings(alignment: Alignment) -> Iterator[Fault]:
     """What somebody only fears, doubts, wants or promises is not told as what they say is so."""
+    if not (alignment.is_same_language or alignment.told_as):
+        return  # "is considered", "may require": what is felt there is often said here
     statement = alignment.statement
     own = statement.all_concepts("saying") | alignment.told_as
     for at in range(len(statement.tokens)):
@@ -167,6 +199,9 @@ def _felt(quoted: Quoted, place: int) -> str:
 
 
 def _check_added(alignment: Alignment, own: frozenset[str]) -> Iterator[Fault]:
+    """Hedges of the statement's own; "can" is none in every language."""
+    if not alignment.is_same_language:
+        own -= {"possible"}
     theirs = alignment.concepts("hedge")
     said = alignment.concepts("saying")
     for concept in sorted(own & _ADDED_FROM.keys()):

@@ -27,8 +27,8 @@ class Figure(NamedTuple):
     """A number or a date.
 
     Attributes:
-        kind: `number`, `year`, `score`, `code` (of a name, as in F-16), `ordinal`, `month`,
-            `weekday`, `season`, `relday`.
+        kind: `number`, `year`, `score`, `code` (of a name, as in F-16), `fraction`, `ordinal`,
+            `month`, `weekday`, `season`, `relday`.
         unit: What it counts, where the lists know that ("percent", "dollar", "km"), or "".
         bounds: How exact it is ("at_least", "about"); empty is exact.
         start: Number of its first token.
@@ -61,7 +61,12 @@ def find_figures(
         elif end > at:
             figures.append(_measured((value, at, end), tokens, found, figures))
         at = max(end, at + 1)
-    all_figures = [*_with_shared_units(figures), *_ordinals(found, tokens), *_dates(found, tokens)]
+    all_figures = [
+        *_with_shared_units(figures),
+        *_fractions(found, tokens, figures),
+        *_ordinals(found, tokens),
+        *_dates(found, tokens),
+    ]
     return tuple(sorted(all_figures, key=lambda f: f.start))
 
 
@@ -115,7 +120,8 @@ def _measured(
     unit = _unit(start, end, tokens, found)
     bounds = _bounds(start, end, tokens, found, earlier)
     is_year = tokens[start].text.isdigit() and value in _YEARS
-    in_range = bool(earlier) and start - earlier[-1].end <= _BOUND_WITHIN
+    follows = bool(earlier) and start - earlier[-1].end <= _BOUND_WITHIN
+    in_range = follows and earlier[-1].kind == "number"
     if is_year or in_range:  # "until", "from … to"
         bounds -= {"at_most"}
     kind = "year" if is_year and not unit else "number"
@@ -158,6 +164,7 @@ def _bounds(
         if 0 <= f.start - end <= _BOUND_WITHIN
         and f.sense.concept in {"at_least", "at_most"}
         and _clear(tokens[end : f.start])
+        and not _is_preposition(f, found)
         and not _bounds_next(f, tokens, found)
     }
     return frozenset(before | after)
@@ -183,6 +190,11 @@ def _is_taken(bound: Found, start: int, earlier: Sequence[Figure]) -> bool:
     return earlier[-1].end <= bound.start and start > bound.end
 
 
+def _is_preposition(bound: Found, found: Sequence[Found]) -> bool:
+    """Whether a word like "within" bounds only what follows it ("9,500 people within the city")."""
+    return any(f.start == bound.start and f.sense == ("grammar", "preposition") for f in found)
+
+
 def _bounds_next(bound: Found, tokens: Sequence[Token], found: Sequence[Found]) -> bool:
     """Whether a number follows the bound, which is then that number's."""
     numbers = {f.start for f in found if f.sense.table in _CALENDAR | {"number"}}
@@ -191,6 +203,17 @@ def _bounds_next(bound: Found, tokens: Sequence[Token], found: Sequence[Found]) 
 
 def _clear(between: Sequence[Token]) -> bool:
     return not any(t.is_number or t.text in ",.;:()" for t in between)
+
+
+def _fractions(
+    found: Sequence[Found], tokens: Sequence[Token], figures: Sequence[Figure]
+) -> Iterator[Figure]:
+    """Thirds and quarters."""
+    for f in found:
+        if f.sense.table == "fraction":
+            earlier = [figure for figure in figures if figure.end <= f.start]
+            bounds = _bounds(f.start, f.end, tokens, found, earlier)
+            yield Figure(1 / float(f.sense.concept), "fraction", "", bounds, f.start, f.end)
 
 
 def _ordinals(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Figure]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from knowledge.text.lock.alignment import Alignment, Quoted
 from knowledge.text.lock.cited import Fault, FaultKind
 from knowledge.text.lock.reading import Reading
+from knowledge.text.lock.verbs import has_arabic_and
 
 _NEAR = 2
 
@@ -50,7 +51,8 @@ def _is_near(quoted: Quoted, land: int, place: int) -> bool:
 def _lands_beside(reading: Reading, noun: int) -> Iterator[int]:
     """Countries right before or behind the noun, with nothing between."""
     for at in (noun - 1, noun + 1):
-        if 0 <= at < len(reading.tokens) and _is_land(reading, at):
+        joined = any(has_arabic_and(reading, i) for i in (noun, at) if 0 <= i < len(reading.tokens))
+        if 0 <= at < len(reading.tokens) and _is_land(reading, at) and not joined:
             yield at
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from knowledge.text.lock.alignment import Alignment
 from knowledge.text.lock.cited import Fault, FaultKind
 from knowledge.text.lock.reading import Reading, is_general
+from knowledge.text.lock.thesaurus import find_senses
 from knowledge.text.lock.utterances import find_utterances
 from knowledge.text.lock.words import begin_alike
 from knowledge.text.words.lexicon import load_lexicon
@@ -13,6 +14,11 @@ _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "abu", "de", "da", "di", "van", "von", "der", "la", "le"}
 )
 """Parts of names that other languages leave out or write together."""
+
+
+_SHORTEST_COMMON = 4
+_FAMILY_NAMES = ("ов", "ова", "ев", "ева", "енко")
+"""Endings of Slavic family names, which cases of nouns may have too."""
 
 
 def check_names(alignment: Alignment) -> Iterator[Fault]:
@@ -44,7 +50,40 @@ def _stands(alignment: Alignment, at: int) -> bool:
         return True
     if any(q.has(at) for q in alignment.quotes) or _is_part_of_name(alignment, at):
         return True
+    if not known and _is_written_otherwise(alignment, at):
+        return True
     return alignment.is_in_context(at) and _is_meant_by_pronoun(alignment, at)
+
+
+def _is_written_otherwise(alignment: Alignment, at: int) -> bool:
+    """Whether the quotes may have the name in words or letters of their own language."""
+    statement = alignment.statement
+    is_translated = _is_common_word(statement, at) or _stands_for_acronym(alignment, at)
+    return not alignment.is_same_language and is_translated
+
+
+def _is_common_word(statement: Reading, at: int) -> bool:
+    """Whether other languages may translate it, as they do "Court"; content decides."""
+    token = statement.tokens[at]
+    is_letter = len(token.text) == 1
+    is_long = len(token.text) >= _SHORTEST_COMMON and not token.text.isupper()
+    if token.folded.endswith(_FAMILY_NAMES):
+        return False
+    return is_letter or (is_long and bool(find_senses(token.folded, statement.language)))
+
+
+def _stands_for_acronym(alignment: Alignment, at: int) -> bool:
+    """Whether both have an acronym, each its own language's ("IPCC", «МГЭИК»)."""
+    return _is_acronym(alignment.statement, at) and any(
+        _is_acronym(q.reading, i) and not any(i in places for places in q.words)
+        for q in alignment.quotes
+        for i in range(len(q.reading.tokens))
+    )
+
+
+def _is_acronym(reading: Reading, at: int) -> bool:
+    text = reading.tokens[at].text
+    return text.isupper() and len(text) > 1 and not reading.senses[at]
 
 
 def _is_meant_by_pronoun(alignment: Alignment, at: int) -> bool:

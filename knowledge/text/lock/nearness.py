@@ -18,6 +18,7 @@ _PER_CONJUNCTION = 3
 _NAME_WEIGHT = 2
 _CLOSE = 3
 _DECISIVE = 1
+_CLEAR = 0.3
 _OPENING = 5
 
 
@@ -55,7 +56,8 @@ def prefers_rival(
     """Whether the words around are rather the rival's; or a single word right beside it is."""
     votes = tuple(_votes(alignment, quoted, contest))
     decisive = one_is_enough and min(votes, default=0.0) <= -_DECISIVE
-    return sum(votes) < 0 or decisive
+    least = 0 if quoted.is_same_language else -_CLEAR  # across languages few words can vote
+    return sum(votes) < least or decisive
 
 
 def _votes(alignment: Alignment, quoted: Quoted, contest: Contest) -> Iterator[float]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from knowledge.text.lock.alignment import Alignment, Quoted
 from knowledge.text.lock.cited import Fault, FaultKind
+from knowledge.text.lock.clauses import Clause
 from knowledge.text.lock.lexicon import Found
 from knowledge.text.lock.predicates import Structure, find_structure
 from knowledge.text.lock.reading import Reading
@@ -15,6 +16,7 @@ _NEAR = 4
 _NEAR_BEHIND_INSERTION = 8
 _NEGATOR_MAY_END = frozenset({"ru", "uk"})
 _WHOLE_CLAUSE = frozenset({"de"})
+_ADVERB_NEGATES = frozenset({"es", "pt"})
 
 
 def check_negation(alignment: Alignment) -> Iterator[Fault]:
@@ -43,12 +45,20 @@ def _turned(alignment: Alignment) -> Iterator[Fault]:
             for quoted, quote_denied in _quoted(alignment)
             for place in _alike(alignment, quoted, at)
         ]
+        if not alignment.is_same_language and _both_deny(alignment):
+            continue  # which word it reaches is too rough to compare
         if sides and all(tells and side != is_denied for side, tells in sides):
             word = alignment.statement.tokens[at].text
             wrong = "denies" if is_denied else "does not deny"
             yield _fault(
                 f"The statement {wrong} “{word}”; the cited sentences say the opposite.", word
             )
+
+
+def _both_deny(alignment: Alignment) -> bool:
+    """Whether statement and quotes deny something, in so many words or by "without", "refuses"."""
+    own = bool(alignment.statement.all_concepts("negation")) or alignment.is_denied
+    return own and bool(alignment.concepts("negation"))
 
 
 def _unlike(alignment: Alignment) -> Iterator[Fault]:
@@ -233,6 +243,23 @@ def _is_misread(reading: Reading, at: int) -> bool:
     return reading.has(at, "bound")
 
 
+def _is_of_noun(reading: Reading, structure: Structure, found: Found) -> bool:
+    """Spanish and Portuguese: whether the negator is one word's ("los blancos no hispanos")."""
+    if reading.language not in _ADVERB_NEGATES or found.end >= len(reading.tokens):
+        return False
+    is_adverb = reading.tokens[found.start].folded in {"no", "não"}
+    verbs = {p.at for p in structure.predicates}
+    behind_noun = found.start > 0 and reading.is_content[found.start - 1]
+    return (
+        is_adverb
+        and behind_noun
+        and found.start - 1 not in verbs
+        and reading.is_content[found.end]
+        and found.end not in verbs
+        and any(v > found.end for v in verbs)
+    )
+
+
 def _is_verb(structure: Structure, found: Found) -> bool:
     return any(p.at == found.start for p in structure.predicates)
 
@@ -274,11 +301,29 @@ def _end_of_governed(reading: Reading, structure: Structure, number: int, found:
         places = range(following.start, following.end)
         verbs = [p.at for p in structure.predicates if p.at in places]
         goes_on = goes_on and not any(reading.has(v, "saying") for v in verbs)
-        if following.opener != "complementizer" and not governs_quote and not goes_on:
+        governs_infinitive = (
+            found.sense.concept == "implicit"
+            and not is_begun
+            and _is_infinitive(reading, following)
+        )
+        is_object = following.opener == "complementizer" or governs_quote or governs_infinitive
+        if not is_object and not goes_on:
             break
         end = following.end
         is_begun = not verbs and (goes_on or following.opener == "complementizer")
     return end
+
+
+def _is_infinitive(reading: Reading, clause: Clause) -> bool:
+    """German: whether the clause is what somebody refuses to do (", seine Rechnung zu zahlen")."""
+    words = [reading.tokens[i].folded for i in range(clause.start, clause.end)]
+    opens_purpose = "um" in words[:2]
+    return (
+        reading.language == "de"
+        and clause.opener == "comma"
+        and "zu" in words
+        and not opens_purpose
+    )
 
 
 def _reach(reading: Reading, structure: Structure, number: int, found: Found) -> set[int]:
@@ -286,6 +331,8 @@ def _reach(reading: Reading, structure: Structure, number: int, found: Found) ->
     clause = structure.clauses[number]
     if found.sense.concept == "implicit" and not _is_verb(structure, found):
         return _next_noun(reading, found)
+    if found.sense.concept == "direct" and _is_of_noun(reading, structure, found):
+        return {found.end}
     behind = any(reading.is_content[i] for i in range(found.end, clause.end))
     is_last = reading.language in _NEGATOR_MAY_END and not behind  # «опасности нет»
     is_whole = reading.language in _WHOLE_CLAUSE or is_last

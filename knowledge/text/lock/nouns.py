@@ -39,7 +39,7 @@ class Nouns:
         """Nouns before the verb that hang on no preposition, with their appositions."""
         clause = self.clauses[number]
         earlier = [v for v in self.verbs if clause.start <= v < at and self.reading.is_content[v]]
-        start = max(earlier, default=clause.start - 1) + 1
+        start = self._behind_source(clause, max(earlier, default=clause.start - 1) + 1, at)
         own = [i for i in range(start, at) if self.is_noun(i) and not self.prepositions[i]]
         own = own or self._next_to(start, at)
         if earlier or self.reading.language == "ar":
@@ -49,6 +49,17 @@ class Nouns:
         if not own and clause.opener in {"comma", "quote"}:
             return self._apposition(number)
         return own
+
+    def _behind_source(self, clause: Clause, start: int, at: int) -> int:
+        """German: where a source ends that stands in one clause with what it says."""
+        named = [i for i in range(start, at) if self.reading.has(i, "saying", "according")]
+        if self.reading.language != "de" or not named:
+            return start
+        verbs = (i for i in range(named[-1] + 1, at) if self._is_auxiliary(i))
+        return next(verbs, start)
+
+    def _is_auxiliary(self, at: int) -> bool:
+        return at in self.verbs or bool(self.reading.concepts(at, "grammar") & {"be", "have"})
 
     def heard_from(self, number: int) -> list[int]:
         """Who says "I" in a quotation: the nouns between the last verb and the quotation mark."""
@@ -95,8 +106,21 @@ class Nouns:
                 break
             if self.clauses[before + 1].opener in {"stop", "quote"}:
                 break
-            found += [i for i in places if self.is_noun(i) and not self.prepositions[i]]
+            is_first = not before or self.clauses[before].opener in {"stop", "quote"}
+            found += [i for i in places if self._is_head(i, is_first)]
         return found
+
+    def _is_head(self, at: int, is_first: bool) -> bool:
+        """Whether a noun hangs on nothing, and is not the name behind ", successor of"."""
+        if is_first:
+            return self.is_noun(at) and not self.prepositions[at]
+        first = at
+        while first and self.reading.is_name[first - 1] and self.reading.is_name[first]:
+            first -= 1
+        is_place = self.reading.has(at, "name") or self.reading.has(at, "territory")
+        follows_of = first > 0 and self.reading.has(first - 1, "grammar", "of") and not is_place
+        is_other = follows_of and self.reading.is_name[at]
+        return self.is_noun(at) and not self.prepositions[at] and not is_other
 
     def right(self, clause: Clause, at: int) -> list[int]:
         later = [v for v in self.verbs if at < v < clause.end and self.reading.is_content[v]]

@@ -18,6 +18,9 @@ _CASED = frozenset({"ru", "uk"})
 _DROPS_SUBJECT = frozenset({"es", "pt", "ru", "uk"})
 _OBJECT_CASE = ("у", "ю", "ого", "его")
 _TELLS = ("tell", "told")
+_TRAILING = frozenset({"says", "reports", "confirms", "warns", "admits", "believes"})
+_SLAVIC_GERUNDS = ("ив", "авши", "ивши", "явши", "вшись", "ясь", "ючи", "ачи")
+_GERUNDS = {"en": ("ing",), "ru": _SLAVIC_GERUNDS, "uk": _SLAVIC_GERUNDS}
 _SINGULAR = ("а", "у", "ю", "ого", "его")
 _AUXILIARY_WITHIN = 4
 
@@ -117,6 +120,8 @@ class _Parser:
         """Subject and object as if the verb were active, and whether the subject is open."""
         clause = self.clauses[number]
         left, right = self.nouns.left(number, at), self.nouns.right(clause, at)
+        if self._has_object_before(at):
+            left, right = [i for i in left if i >= clause.start] or right, []
         left, is_open = self._pronouns(number, at, left)
         if is_open and self.reading.language in _VERB_LAST | _CASED:
             left, right = [], left + right
@@ -132,22 +137,35 @@ class _Parser:
             left, right = [], left + right
         return left, right, is_open or self._inherits_open(left, earlier, clause)
 
+    def _has_object_before(self, at: int) -> bool:
+        """Spanish "la secuestraron": a pronoun that is written like an article."""
+        return (
+            self.reading.language == "es"
+            and at > 0
+            and self.reading.has(at - 1, "grammar", "determiner")
+        )
+
     def _is_inserted(self, number: int, at: int) -> bool:
         """Whether "said Mauer" stands between two commas, with its speaker behind it."""
         clause = self.clauses[number]
         following = self.clauses[number + 1 : number + 2]
-        first = next((i for i in range(clause.start, at) if self.reading.tokens[i].is_word), at)
+        first = next((i for i in range(clause.start, at) if self._is_other_word(i)), at)
         return (
             clause.opener in {"comma", "quote"}
             and first == at
             and self.reading.tokens[clause.start].text != ")"
-            and self.reading.has(at, "saying", "says")
+            and bool(self.reading.concepts(at, "saying") & _TRAILING)
             and not self.reading.tokens[at].folded.startswith(_TELLS)
+            and not self.reading.tokens[at].folded.endswith("ing")
             and any(c.opener in {"comma", "stop", "quote"} for c in following)
-            and any(self.reading.is_name[i] for i in range(at + 1, clause.end))
+            and any(self.reading.is_content[i] for i in range(at + 1, clause.end))
             and not any(i in self.verbs for i in range(at + 1, clause.end))
             and not self.reading.has(clause.end - 1, "weekday")
         )
+
+    def _is_other_word(self, at: int) -> bool:
+        auxiliary = self.reading.concepts(at, "grammar") & {"be", "have"}
+        return self.reading.tokens[at].is_word and not auxiliary
 
     def _pronouns(self, number: int, at: int, left: list[int]) -> tuple[list[int], bool]:
         """Whether a word like "he" is the subject, and who says "I" in a quotation."""
@@ -209,7 +227,7 @@ class _Parser:
         """The subject of the verb before, in one clause or behind "and"."""
         same_clause = bool(earlier) and earlier[-1].at >= clause.start
         joined = clause.opener in {"and", "but"} or has_arabic_and(self.reading, at)
-        if self.reading.language == "en" and self.reading.tokens[at].folded.endswith("ing"):
+        if self.reading.tokens[at].folded.endswith(_GERUNDS.get(self.reading.language, "\0")):
             joined = True
         return self._subject_before(earlier, joined) if same_clause or joined else []
 

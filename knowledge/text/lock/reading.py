@@ -7,15 +7,18 @@ from functools import cache, lru_cache
 from knowledge.text.lock.lexicon import Found, Sense, load_lexicon
 from knowledge.text.lock.likeness import Keys
 from knowledge.text.lock.measures import Figure, find_figures
+from knowledge.text.lock.thesaurus import find_senses
 from knowledge.text.lock.words import Token, skeleton, sound_keys, split_words, stem_key
 from knowledge.text.words.lexicon import load_lexicon as load_words
 
 _POSSIBLE = Sense("hedge", "possible")
 _IMPERFECT = ("ي", "ت", "ن", "ا")
+_ARABIC_HAD = frozenset({"قد", "وقد", "فقد", "لقد"})
 _FUTURE = Sense("hedge", "future")
 _CLOSED = frozenset(
     {
         "negation", "hedge", "bound", "scope", "cause", "time", "concession", "number", "ordinal",
+        "fraction",
         "month", "weekday", "season", "daytime", "relday", "unit", "words",
     }
 )  # fmt: skip
@@ -126,7 +129,9 @@ def read(text: str, language: str) -> Reading:
 def _is_misread(found: Found, tokens: tuple[Token, ...], language: str) -> bool:
     """Names of places have a capital, where there are capitals; "May" is no "may"."""
     first = tokens[found.start]
-    if language == "ar" and found.sense == _POSSIBLE and first.folded == "قد":
+    if language == "ar" and first.folded in _ARABIC_HAD and found.sense.table == "topic":
+        return True  # the particle, not "lost"
+    if language == "ar" and found.sense == _POSSIBLE and first.folded in _ARABIC_HAD:
         following = tokens[found.end].folded if found.end < len(tokens) else ""
         return not following.startswith(_IMPERFECT)  # before a past it is "had"
     if found.sense.table == "hedge" and first.text == "May":
@@ -174,9 +179,11 @@ def _is_name(
         return not senses[at] and at > 0 and Sense("words", "title") in senses[at - 1]
     if language == "de":
         return _is_german_name(at, tokens, senses)
-    if not token.is_capitalised:
-        return False
-    return not _begins_sentence(at, tokens) or not any(s.table in _OPEN for s in senses[at])
+    if not token.is_capitalised or not _begins_sentence(at, tokens):
+        return token.is_capitalised
+    leads_name = at + 1 < len(tokens) and tokens[at + 1].is_capitalised
+    is_strange = leads_name or not find_senses(token.folded, language)
+    return is_strange and not any(s.table in _OPEN for s in senses[at])
 
 
 def _is_german_name(
@@ -188,7 +195,9 @@ def _is_german_name(
         return True
     known = {s.table for s in senses[at]} - {"grammar"}
     is_short = len(token.text) < _LONGEST_GERMAN_NAME
-    return token.is_capitalised and is_short and not known and _is_bare(at, tokens, senses)
+    if known or find_senses(token.folded, "de"):
+        return False
+    return token.is_capitalised and is_short and _is_bare(at, tokens, senses)
 
 
 def _is_bare(at: int, tokens: tuple[Token, ...], senses: tuple[frozenset[Sense], ...]) -> bool:
@@ -209,7 +218,7 @@ def _begins_sentence(at: int, tokens: tuple[Token, ...]) -> bool:
 
 
 def _keys(token: Token, senses: frozenset[Sense], language: str, in_phrase: bool) -> Keys:
-    meanings = {f"{s.table}:{s.concept}" for s in senses if s.table in _OPEN}
+    meanings = {f"{s.table}:{s.concept}" for s in senses if s.table in _OPEN | {"time"}}
     if (in_phrase and meanings) or not token.is_word:
         return frozenset(meanings)
     return frozenset(meanings | {stem_key(form, language) for form in token.forms})

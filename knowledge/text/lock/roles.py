@@ -186,12 +186,39 @@ def _bears_out(
     if here & theirs.wider:
         return not any(set(quoted.words[i]) & theirs.subject for i in own.object)
     keys = statement.keys_of(subject)
-    if theirs.is_open and here & set(range(theirs.at)):
+    is_before = theirs.is_open and here & set(range(theirs.at))
+    if is_before or (here & _main_subject(quoted, theirs) and not here & theirs.object):
         return True
     if theirs.is_open or not theirs.subject:
         in_context = share(keys, quoted.context)
         return in_context or not here & theirs.object
     return False
+
+
+def _main_subject(quoted: Quoted, theirs: Predicate) -> frozenset[int]:
+    """Whom a verb may go back to that stands apart from its subject: the sentence's first one.
+
+    "A woman attacked in Harlem, New York died"; only where no conjunction begins its clause.
+    """
+    structure = quoted.structure
+    clause = structure.clauses[structure.clause_of[theirs.at]]
+    if clause.opener not in {"comma", "and"}:
+        return frozenset()
+    start = structure.clause_of[theirs.at]
+    while start and structure.clauses[start].opener in {"comma", "and", "relative"}:
+        start -= 1
+    first = structure.clauses[start]
+    if first.opener not in {"", "stop", "quote"}:
+        return frozenset()
+    verbs = [p.at for p in structure.predicates if first.start <= p.at < first.end]
+    end = min(verbs, default=first.end)
+    return frozenset(
+        i
+        for i in range(first.start, end)
+        if quoted.reading.is_content[i]
+        and not structure.prepositions[i]
+        and not (i and quoted.reading.has(i - 1, "grammar", "of"))
+    )
 
 
 def _happens_to(alignment: Alignment, own: Predicate) -> bool:
@@ -212,7 +239,9 @@ def _adds_name(alignment: Alignment, own: Predicate, quoted: Quoted, theirs: Pre
         if statement.is_name[i] and quoted.has(i) and clause_of[i] == clause_of[own.at]
     }
     others = {p for p in theirs.subject if quoted.reading.is_name[p]}
-    return bool(others) and any(known.isdisjoint(quoted.words[i]) for i in names)
+    named = [i for i in own.subject if statement.is_name[i] and quoted.has(i)]
+    is_other = bool(named) and all(known.isdisjoint(quoted.words[i]) for i in named)
+    return bool(others) and (is_other or any(known.isdisjoint(quoted.words[i]) for i in names))
 
 
 def _check_verb_first(alignment: Alignment) -> Iterator[Fault]:
@@ -255,9 +284,12 @@ def _check_exchanged(alignment: Alignment) -> Iterator[Fault]:
     for quoted in alignment.quotes:
         theirs = _find_slots(quoted.reading, quoted.structure)
         for one, other in combinations(sorted(own), 2):
-            if not (alignment.is_name(one) and alignment.is_name(other)):
+            names = alignment.is_name(one), alignment.is_name(other)
+            if not any(names) or (not all(names) and not quoted.is_same_language):
                 continue
-            if _is_exchanged(own, theirs, quoted, one, other):
+            if _is_exchanged(own, theirs, quoted, one, other) or _stand_exchanged(
+                alignment, quoted, one, other
+            ):
                 words = statement.words({one, other})
                 yield Fault(
                     kind=FaultKind.ROLE,
@@ -268,6 +300,21 @@ def _check_exchanged(alignment: Alignment) -> Iterator[Fault]:
 
 
 _Slots = dict[int, frozenset[str]]
+
+
+def _stand_exchanged(alignment: Alignment, quoted: Quoted, one: int, other: int) -> bool:
+    """In one language: each name stands behind the little word that the other has in the quote.
+
+    "From Morocco to Aveiro" is not "from Aveiro to Morocco".
+    """
+    if not quoted.is_same_language or not one:
+        return False
+    statement, reading = alignment.statement, quoted.reading
+    leads = [statement.tokens[i - 1].folded for i in (one, other)]
+    if leads[0] == leads[1] or any(statement.is_content[i - 1] for i in (one, other)):
+        return False
+    theirs = [{reading.tokens[p - 1].folded for p in quoted.words[i] if p} for i in (one, other)]
+    return theirs[0] == {leads[1]} and theirs[1] == {leads[0]}
 
 
 def _is_exchanged(own: _Slots, theirs: _Slots, quoted: Quoted, one: int, other: int) -> bool:

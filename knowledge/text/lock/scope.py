@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from knowledge.text.lock.alignment import Alignment, Quoted
+from knowledge.text.lock.alignment import Alignment, Quoted, means_same
 from knowledge.text.lock.cited import Fault, FaultKind
 from knowledge.text.lock.lexicon import Found
 from knowledge.text.lock.likeness import share
@@ -13,7 +13,9 @@ from knowledge.text.lock.nearness import Contest, Spot, prefers_rival
 from knowledge.text.lock.negation import denied_places
 from knowledge.text.lock.reading import Reading
 
+_PARTS = frozenset({"some", "many", "most", "few", "half"})
 _LIMITING = frozenset({"some", "few", "most", "half"})
+_LIMITING_ANYWHERE = frozenset({"most", "half"})
 _EQUAL = {"most": {"most", "many"}, "some": {"some"}, "few": {"few"}, "half": {"half"}}
 
 
@@ -65,8 +67,13 @@ def check_groups(alignment: Alignment) -> Iterator[Fault]:
 
 def _has_meaning(alignment: Alignment, at: int) -> bool:
     """Whether a quote has the word or one of its meanings; to begin alike is not enough."""
-    keys = alignment.statement.keys[at]
-    return any(share(keys, q.reading.keys[p]) for q in alignment.quotes for p in q.words[at])
+    statement = alignment.statement
+    return any(
+        share(statement.keys[at], q.reading.keys[p])
+        or (not q.is_same_language and means_same(statement, at, q.reading, p))
+        for q in alignment.quotes
+        for p in q.words[at]
+    )
 
 
 def _is_opposite(alignment: Alignment, meaning: str, opposite: str, theirs: frozenset[str]) -> bool:
@@ -76,14 +83,26 @@ def _is_opposite(alignment: Alignment, meaning: str, opposite: str, theirs: froz
     places = _places(alignment.statement, meaning)
     if any(_has_meaning(alignment, i) for i in places):  # by something else that the word means
         return False
-    return opposite in theirs or meaning in _strict()
+    must_stand = alignment.is_same_language and meaning in _strict()
+    return _stands_alone(alignment, opposite) or must_stand
+
+
+def _stands_alone(alignment: Alignment, meaning: str) -> bool:
+    """Whether a quote has the meaning in a word that no word of the statement tells."""
+    return any(
+        not any(place in places for places in quoted.words)
+        for quoted in alignment.quotes
+        for place in _places(quoted.reading, meaning)
+    )
 
 
 def check_scope(alignment: Alignment) -> Iterator[Fault]:
     """Quantities in words that were changed, added or dropped."""
     own = _quantities(alignment.statement) - _any(alignment)
     theirs = frozenset(c for q in alignment.quotes for c in _quantities(q.reading))
-    for concept in sorted(own - theirs):
+    theirs |= {"all"} if "any" in theirs else set()
+    added = own if alignment.is_same_language else _contradicted(own, theirs)
+    for concept in sorted(added - theirs - {"any"}):
         yield Fault(
             kind=FaultKind.SCOPE,
             words="",
@@ -96,6 +115,16 @@ def check_scope(alignment: Alignment) -> Iterator[Fault]:
                 words="",
                 reason=f"The cited sentence says “{words}” ({concept}); the statement doesn't.",
             )
+
+
+def _contradicted(own: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """Across languages: "all" for "many" and the like, or the other way round.
+
+    Other quantities may be implied, or told in words that the lists don't have.
+    """
+    if "all" in own and theirs & _PARTS:
+        return own & {"all"}
+    return own & {"some", "few"} if "all" in theirs and not theirs & _PARTS else frozenset()
 
 
 def _quantities(reading: Reading) -> frozenset[str]:
@@ -159,7 +188,8 @@ def _dropped(
     for f in reading.found:
         table, concept = f.sense
         denied_all = concept == "all" and f.start in denied
-        if table != "scope" or not (concept in _LIMITING or denied_all):
+        limiting = _LIMITING if quoted.is_same_language else _LIMITING_ANYWHERE
+        if table != "scope" or not (concept in limiting or denied_all):
             continue
         if _EQUAL.get(concept, {concept}) & own:
             continue
@@ -205,7 +235,11 @@ def check_opposites(alignment: Alignment) -> Iterator[Fault]:
 
 
 def _meanings(reading: Reading) -> frozenset[str]:
-    return frozenset(f"{f.sense.table}:{f.sense.concept}" for f in reading.found)
+    """The meanings of all words but those of numbers (German "neun" is nine, "neu" is new)."""
+    numbers = {i for f in reading.figures for i in range(f.start, f.end)}
+    return frozenset(
+        f"{f.sense.table}:{f.sense.concept}" for f in reading.found if f.start not in numbers
+    )
 
 
 def _places(reading: Reading, meaning: str) -> list[int]:
@@ -217,12 +251,26 @@ def _is_turned(alignment: Alignment, meaning: str, opposite: str) -> bool:
     own = _spots(alignment.statement, meaning)[0]
     own_rivals = _spots(alignment.statement, opposite)
     votes = [
-        prefers_rival(alignment, quoted, Contest(own, own_rivals, same, rival), one_is_enough=True)
+        _is_rather(alignment, quoted, Contest(own, own_rivals, same, rival))
         for quoted in alignment.quotes
         for same in _spots(quoted.reading, meaning)
         for rival in _spots(quoted.reading, opposite)
     ]
     return bool(votes) and all(votes)
+
+
+def _is_rather(alignment: Alignment, quoted: Quoted, contest: Contest) -> bool:
+    """Whether it is the rival that is said, where both are: "its complete form is incomplete"."""
+    if _is_said(alignment.statement, contest.own):
+        same, rival = (_is_said(quoted.reading, spot) for spot in (contest.same, contest.rival))
+        if same != rival:
+            return rival
+    return prefers_rival(alignment, quoted, contest, one_is_enough=not contest.own_rivals)
+
+
+def _is_said(reading: Reading, spot: Spot) -> bool:
+    """Whether the word follows a form of "be"."""
+    return spot.start > 0 and reading.has(spot.start - 1, "grammar", "be")
 
 
 def _spots(reading: Reading, meaning: str) -> list[Spot]:

@@ -23,8 +23,24 @@ _BORNE_OUT_BY = {
     "confirms": {"confirms"},
     "accuses": {"accuses"},
     "denies": {"denies"},
+    "asks": {"asks", "demands"},
+    "demands": {"demands", "asks"},
 }
 """Which stances of the quote bear out one of the statement; any other only itself."""
+
+_STRONG = frozenset(
+    {
+        "accuses",
+        "denies",
+        "confirms",
+        "admits",
+        "claims_responsibility",
+        "promises",
+        "doubts",
+        "fears",
+    }
+)
+"""Stances that are not told without words of their own, in any language."""
 
 _MAY_BE_SAID = frozenset({"praises", "criticises", "describes", "demands", "asks"})
 _SOURCES = frozenset({"research", "journalist", "statement_doc"})
@@ -49,7 +65,7 @@ def check_speakers(alignment: Alignment) -> Iterator[Fault]:
 
 def _check_said(alignment: Alignment, own: Utterance, said: Said) -> Iterator[Fault]:
     words = alignment.statement.words({own.at} if own.at >= 0 else own.speaker)
-    if own.at < 0:
+    if own.at < 0 or _is_loose(alignment, own, said):
         return
     allowed = [
         (q, u)
@@ -79,6 +95,24 @@ def _check_said(alignment: Alignment, own: Utterance, said: Said) -> Iterator[Fa
             words=who,
             reason=f"In the cited sentences somebody else than “{who}” says that.",
         )
+
+
+def _is_loose(alignment: Alignment, own: Utterance, said: Said) -> bool:
+    """Across languages: whether the cue may be no saying at all, or one that the lists lack there.
+
+    "There is demand", "it is called": nobody says it; "estimated" stands for a noun in the quote.
+    """
+    if alignment.is_same_language:
+        return False
+    if not any(_may_tell(alignment.statement, i) for i in own.speaker):
+        return not own.is_open
+    if own.stances & _STRONG:
+        return False
+    cues = {(id(q), u.at) for q, u in said}
+    places = [(id(q), p) for q in alignment.quotes for p in q.words[own.at]]
+    is_unlisted = bool(places) and not any(place in cues for place in places)
+    tells_more = any(u.stances & _STRONG and _is_speaker(alignment, own, q, u) for q, u in said)
+    return is_unlisted and own.stances <= _NEUTRAL and not tells_more
 
 
 def _is_stance(own: Utterance, theirs: Utterance) -> bool:
@@ -137,7 +171,7 @@ def _is_namesake(
 def _is_named_elsewhere(keys: frozenset[str], quoted: Quoted, theirs: Utterance) -> bool:
     """Whether the quote leaves its speaker open, and these keys are whom it may mean."""
     reading = quoted.reading
-    if theirs.is_open and share(keys, _names_before(reading, theirs.at)):
+    if theirs.is_open and share(keys, _named_before(quoted, theirs.at)):
         return True
     is_open = not theirs.speaker or _is_unnamed(reading, theirs)
     if is_open and share(keys, quoted.context):
@@ -177,9 +211,11 @@ def _is_known(reading: Reading, at: int) -> bool:
     return reading.is_name[at] or any(s.table != "ending" for s in reading.senses[at])
 
 
-def _names_before(reading: Reading, at: int) -> Keys:
-    """Whom "she" may mean in the same sentence."""
-    return reading.keys_of(i for i in range(at) if reading.is_name[i])
+def _named_before(quoted: Quoted, at: int) -> Keys:
+    """Whom "she" and "they" may mean in the same sentence: names, and who did something."""
+    doers = {i for p in quoted.structure.predicates for i in p.subject | p.wider}
+    reading = quoted.reading
+    return reading.keys_of(i for i in range(at) if reading.is_name[i] or i in doers)
 
 
 def _is_unnamed(reading: Reading, theirs: Utterance) -> bool:
@@ -312,5 +348,25 @@ def _is_only_said(alignment: Alignment, at: int, said: Said) -> bool:
         return False
     places = [(q, p) for q in alignment.quotes for p in q.closest[at]]
     return bool(places) and all(
-        any(quoted is q and p in u.content and u.at != p for quoted, u in said) for q, p in places
+        any(
+            quoted is q and p in u.content and u.at != p and not _is_told_of(alignment, q, u)
+            for quoted, u in said
+        )
+        for q, p in places
     )
+
+
+def _may_tell(reading: Reading, at: int) -> bool:
+    """Whether the word is known as somebody's, or not known at all."""
+    known = reading.is_name[at] or reading.has(at, "words", "title") or reading.language == "de"
+    return known or reading.has(at, "topic") or reading.has(at, "saying")
+
+
+def _is_told_of(alignment: Alignment, quoted: Quoted, utterance: Utterance) -> bool:
+    """Across languages: whether the statement names the speaker, or there is none to name."""
+    if quoted.is_same_language or utterance.stances & _STRONG:
+        return False
+    named = utterance.speaker | utterance.wider
+    if not named:
+        return not utterance.is_open and not utterance.speaker_keys and utterance.at >= 0
+    return any(not named.isdisjoint(places) for places in quoted.words)

@@ -40,6 +40,8 @@ def _quotations(reading: Reading, cued: Sequence[Utterance]) -> Iterator[Utteran
         if sum(reading.tokens[i].is_word for i in inside) < _SHORTEST_QUOTATION:
             continue
         outer = next((u for u in cued if u.at not in inside), None)
+        if outer is None and not any(p.at in inside for p in find_structure(reading).predicates):
+            continue  # a title, or words that are only named
         speaker = outer.speaker if outer else frozenset()
         yield Utterance(
             at=-1,

@@ -2,6 +2,7 @@
 
 from knowledge.text.lock.lexicon import load_lexicon
 from knowledge.text.lock.reading import Reading
+from knowledge.text.lock.thesaurus import is_only_verb
 
 BREAKS = frozenset(',،؛()[]–—-"«»“”„;:.!?؟…')
 """Marks at which a clause ends."""
@@ -14,6 +15,7 @@ _MAY_END = {"en": ("s",), "ru": _SLAVIC, "uk": _SLAVIC}
 _CASED = frozenset({"ru", "uk"})
 _PRESENT = ("ит", "ят", "ат", "ет", "ут", "ют", "ить", "ять", "ать", "ує", "ають", "ують")
 _ADJECTIVES = ("er", "es", "em")
+_SPANISH_PAST = ("aron", "ieron", "ó", "aban")
 _ARABIC_NOUNS = ("ال", "وال", "بال", "لل", "كال")
 
 
@@ -52,6 +54,8 @@ def _is_known_verb(reading: Reading, at: int) -> bool:
     """A word that may be noun or verb, and is a verb by what stands around it."""
     if not reading.is_content[at]:
         return False
+    if _is_english_present(reading, at):
+        return True
     if reading.language == "de" and _is_german_verb(reading, at):
         return True
     if any(f.start == at and f.end > at + 1 for f in reading.found):
@@ -59,6 +63,12 @@ def _is_known_verb(reading: Reading, at: int) -> bool:
     if reading.language in _CASED and reading.has(at, "topic"):
         return reading.tokens[at].folded.endswith(_PRESENT)
     return at > 0 and (_follows_english_auxiliary(reading, at) or _may_be_verb_after(reading, at))
+
+
+def _is_english_present(reading: Reading, at: int) -> bool:
+    """Whether the word can be nothing but a verb in the present ("denies")."""
+    word = reading.tokens[at].folded
+    return reading.language == "en" and word.endswith("s") and is_only_verb(word, "en")
 
 
 def _follows_english_auxiliary(reading: Reading, at: int) -> bool:
@@ -69,7 +79,8 @@ def _follows_english_auxiliary(reading: Reading, at: int) -> bool:
 def _has_ending(reading: Reading, at: int) -> bool:
     """A word that carries meaning and ends like a verb, or like a participle behind "have"."""
     carries = reading.is_content[at] or reading.has(at, "words", "light")
-    if not carries and not reading.has(at, "hedge"):
+    denies = reading.has(at, "negation", "implicit")
+    if not carries and not denies and not reading.has(at, "hedge"):
         return False
     is_participle = reading.has(at, "grammar", "participle") and _follows_auxiliary(reading, at)
     return is_participle or reading.has(at, "grammar", "verb_ending")
@@ -111,6 +122,8 @@ def is_nominal(reading: Reading, at: int) -> bool:
     before = reading.concepts(at - 1, "grammar") if at else frozenset()
     if not before & _NOUN_OPENERS or before & _VERB_OPENERS:
         return False
+    if reading.language == "es" and reading.tokens[at].folded.endswith(_SPANISH_PAST):
+        return False  # "la secuestraron": the article is a pronoun
     infinitive = _INFINITIVES.get(reading.language)
     return not (infinitive and reading.tokens[at].folded.endswith(infinitive))
 

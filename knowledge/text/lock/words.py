@@ -30,6 +30,9 @@ _ARABIC_BEGINNINGS = ("وال", "بال", "فال", "كال", "ولل", "لل", 
 _SHORTEST_ARABIC = 3
 _SHORTEST_PARTICLE = 2
 _SHORT_NAME = 4
+_LONG_NAME = 5
+_SLAVIC_ADJECTIVE = re.compile(r"(?<=\w{3})(?:[иеоії]й|ов|ев|ин)?[сцз]ь?к\w{0,3}$")
+_LATIN_ADJECTIVE = re.compile(r"(?<=\w{4})(?:i?ans?|i?an[oa]s?|isch\w{0,2}|iens?|iennes?)$")
 
 
 class Token(NamedTuple):
@@ -124,10 +127,16 @@ def sound_keys(form: str, language: str) -> frozenset[str]:
     if language == "ar":  # "w" may stand for a "v" that the script lacks
         spellings |= {s.replace("و", "ف") for s in spellings}
         spellings |= {"a" + s[1:] for s in spellings if s.startswith("ا")}
+        spellings |= {"'".join(s) for s in spellings}  # vowels that are not written
     if "w" in form:
         spellings |= {s.replace("w", sound) for s in spellings for sound in "uv"}
-    if language == "uk":  # "h" in most other spellings
+    if language in {"ru", "uk"}:  # "h" in most other spellings, and adjectives of places
+        spellings |= {_SLAVIC_ADJECTIVE.sub("", s) for s in spellings}
         spellings |= {s.replace("г", "х") for s in spellings}
+    elif language != "ar":
+        spellings |= {_LATIN_ADJECTIVE.sub("", s) for s in spellings if len(s) > _LONG_NAME}
+    if "ç" in form:
+        spellings |= {s.replace("ç", "s") for s in spellings}
     if "ch" in form:
         spellings |= {s.replace("ch", "k") for s in spellings}
     keys = {name_key(s) for s in spellings}

@@ -43,6 +43,38 @@ DAMAGE = "The fire destroyed 640 hectares."
             "El alcalde dijo que el incendio se debió a un rayo.", "es", INSERTED, "es", False,
             id="denial-told-as-said",
         ),
+        pytest.param(
+            "A third of the maize was destroyed.", "en",
+            "At least a third of the maize was destroyed.", "en", False, id="bound-of-a-fraction",
+        ),
+        pytest.param(
+            "The firm will move production from Morocco to Aveiro.", "en",
+            "The firm will move production from Aveiro to Morocco.", "en", False, id="from-and-to",
+        ),
+        pytest.param(
+            "Four people were killed and one was injured in the attack.", "en",
+            "One person was killed and four were injured in the attack.", "en", False,
+            id="dead-for-injured",
+        ),
+        pytest.param(
+            "В Казани никто не пострадал, сообщили спасатели.", "ru",
+            "Rescuers said that nobody was injured in Kazan.", "en", True,
+            id="rescuers-rescue-nobody-here",
+        ),
+        pytest.param(
+            "Poverty had fallen ten years earlier.", "en", "Poverty had fallen a decade earlier.",
+            "en", True, id="a-decade-is-ten-years",
+        ),
+        pytest.param(
+            "Un estudio del INE dice que los precios suben.", "es",
+            "Un estudio del Instituto Nacional de Estadística dice que los precios suben.", "es",
+            True, id="acronym-of-a-name",
+        ),
+        pytest.param(
+            "The council said that 75% of the seats were vacant.", "en",
+            "The council (which has 20 members) said that 75% of the seats were vacant.", "en",
+            True, id="parenthesis-with-a-figure",
+        ),
         pytest.param("Завод в Туле продан за 3 млрд рублей.", "ru", ASIDE, "ru", False, id="aside"),
         pytest.param(
             "«Ведомости» пишет, что завод в Туле продан за 3 млрд рублей.", "ru", ASIDE, "ru", True,
