@@ -95,6 +95,7 @@ def measured_sets() -> dict[str, tuple[Row, ...]]:
         "round 6": measure_lock(p for p in pairs if p.half == "newest"),
         "round 7": measure_lock(p for p in pairs if p.half == "seventh"),
         "round 7, set aside": measure_lock(p for p in pairs if p.half == "set_aside"),
+        "round 8": measure_lock(p for p in pairs if p.half == "eighth"),
         "generated": measure_lock(mutate(pairs)),
         "picked claims": measure_glosses(pairs),
     }

@@ -9,7 +9,7 @@ from typing import Any
 from knowledge.text.lock.cited import CitedSentence
 
 TRUE = "true"
-_HALVES = ("developing", "measuring", "fresh", "newest", "seventh", "set_aside")
+_HALVES = ("developing", "measuring", "fresh", "newest", "seventh", "set_aside", "eighth")
 _FOLDER = Path(__file__).parent / "pairs"
 
 
@@ -20,7 +20,8 @@ class Pair:
     Attributes:
         kind: "true", or in what way the statement is false.
         half: "developing"; "measuring", "fresh" and "newest" are rounds 4 to 6, "seventh" and
-            "set_aside" the halves of round 7. The README says what they gave when they were new.
+            "set_aside" the halves of round 7, "eighth" is round 8. The README says what they gave
+            when they were new.
     """
 
     id: str

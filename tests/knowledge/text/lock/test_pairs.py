@@ -30,8 +30,9 @@ def test_the_set_is_large_and_in_many_languages() -> None:
         pytest.param("round 6", 1.0, 0.11, id="round-6"),
         pytest.param("round 7", 0.94, 0.28, id="round-7"),
         pytest.param("round 7, set aside", 0.85, 0.5, id="round-7-set-aside"),
+        pytest.param("round 8", 0.96, 0.3, id="round-8"),
         pytest.param("generated", 0.998, 0.0, id="generated"),
-        pytest.param("picked claims", 1.0, 0.16, id="picked-claims"),
+        pytest.param("picked claims", 0.997, 0.17, id="picked-claims"),
     ],
 )
 def test_false_statements_fall_and_true_ones_stand(
