@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from knowledge.text.lock.alignment import Alignment, Quoted
 from knowledge.text.lock.cited import Fault, FaultKind
+from knowledge.text.lock.dropping import stands_for_pronoun
 from knowledge.text.lock.lexicon import Found
 from knowledge.text.lock.predicates import Structure
 from knowledge.text.lock.reading import Reading
-from knowledge.text.lock.speaking import stands_for_pronoun
 from knowledge.text.lock.thesaurus import may_mean
 from knowledge.text.lock.utterances import find_utterances
 

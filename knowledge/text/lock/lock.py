@@ -10,6 +10,7 @@ from knowledge.text.lock.cited import CitedSentence, Fault, FaultKind
 from knowledge.text.lock.claimed import check_claimed, check_denial, check_order, is_verbatim
 from knowledge.text.lock.complements import check_complements
 from knowledge.text.lock.content import check_content
+from knowledge.text.lock.dropping import check_dropped
 from knowledge.text.lock.figures import check_figures, check_units
 from knowledge.text.lock.hedging import check_hedges
 from knowledge.text.lock.lexicon import LANGUAGES
@@ -37,7 +38,7 @@ _GLOSS_CHECKS = (
     check_scope,
     check_causes,
 )
-_CHECKS = (*_GLOSS_CHECKS, check_speakers)
+_CHECKS = (*_GLOSS_CHECKS, check_speakers, check_dropped)
 
 
 def check_statement(text: str, language: str, cited: Sequence[CitedSentence]) -> tuple[Fault, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from knowledge.text.attribution import find_names
 from knowledge.text.attribution.lexicon_files import load_lexicon
 from knowledge.text.claim import Claim, Stance, Voice
-from knowledge.text.lock.negation import denied_places
+from knowledge.text.lock.denials import denied_places
 from knowledge.text.lock.predicates import find_structure
 from knowledge.text.lock.reading import Reading, read
 from knowledge.text.lock.utterance import Utterance

@@ -7,10 +7,10 @@ from importlib.resources import files
 
 from knowledge.text.lock.alignment import Alignment, Quoted, means_same
 from knowledge.text.lock.cited import Fault, FaultKind
+from knowledge.text.lock.denials import denied_places
 from knowledge.text.lock.lexicon import Found
 from knowledge.text.lock.likeness import share
 from knowledge.text.lock.nearness import Contest, Spot, prefers_rival
-from knowledge.text.lock.negation import denied_places
 from knowledge.text.lock.reading import Reading
 
 _PARTS = frozenset({"some", "many", "most", "few", "half"})

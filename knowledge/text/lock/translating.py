@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.text.lock.alignment import Alignment, align
 from knowledge.text.lock.cited import CitedSentence, Fault, FaultKind
+from knowledge.text.lock.dropping import check_dropped
 from knowledge.text.lock.figures import check_figures, check_units
 from knowledge.text.lock.hedging import check_hedges
 from knowledge.text.lock.lexicon import LANGUAGES
@@ -26,6 +27,7 @@ _FORWARD = (
     check_roles,
     check_hedges,
     check_speakers,
+    check_dropped,
 )
 _BACKWARD = (check_figures, check_negation)
 
