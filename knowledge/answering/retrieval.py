@@ -74,7 +74,12 @@ class Retriever:
 
     def needs_index(self) -> bool:
         """Whether there is so much that an index is asked before the store."""
-        return len(self.pieces.first_passages(self.few_passages + 1)) > self.few_passages
+        return self._few() is None
+
+    def _few(self) -> Sequence[int] | None:
+        """All passages, if there are so few that each is looked at; None if there are more."""
+        first = self.pieces.first_passages(self.few_passages + 1)
+        return first if len(first) <= self.few_passages else None
 
     def _match(self, question: Question) -> dict[int, float]:
         stems = {word.stem for word in find_words(question.text, question.language)}
@@ -85,8 +90,9 @@ class Retriever:
         """The passages that are worth an exact look."""
         if question.scope is not None:
             return self.pieces.passages_of_articles(sorted(question.scope))[:MOST_IN_SCOPE]
-        if not self.needs_index():
-            return self.pieces.first_passages(self.few_passages)
+        few = self._few()
+        if few is not None:
+            return few
         near = self.index.nearest(vector, NEAREST_SENTENCES)
         by_meaning = self.pieces.passages_of_sentences(list(near)).values()
         return list(dict.fromkeys([*by_meaning, *by_words]))

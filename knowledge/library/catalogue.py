@@ -170,6 +170,7 @@ class Catalogue:
         own = (versions.c.article_id == article.id) & (versions.c.number == article.version)
         with writing(self._engine) as connection:
             connection.execute(versions.update().where(own).values(modified=modified))
+            count_change(connection)
 
     def _set_removed(
         self, article_id: str, before: ColumnElement[bool], removed_at: str | None

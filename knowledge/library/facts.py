@@ -25,6 +25,12 @@ class Facts:
             write_fact(connection, name, value)
 
 
+def changes_in(engine: Engine) -> int:
+    """The same as `read_changes`, read on its own."""
+    with engine.connect() as connection:
+        return read_changes(connection)
+
+
 def read_fact(connection: Connection, name: str) -> str:
     """The value kept under *name*, or ""."""
     query = select(facts.c.value).where(facts.c.name == name)

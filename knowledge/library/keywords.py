@@ -11,9 +11,15 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, Engine, bindparam, text
 
+from knowledge.library.facts import changes_in
+from knowledge.library.recall import Recall
+
 _MOST_OF_A_WORD = 2.2
 _LEAST_WEIGHT = 1e-6
 """FTS5 gives this to a word that more than half of all passages hold."""
+
+_MOST_RECALLED = 10_000
+"""Stems whose weight stays in memory."""
 
 _PLAIN = re.compile(r"[\w.]+")
 """What can stand in a query's quotation marks; nothing else ever comes from a question."""
@@ -55,6 +61,7 @@ class Keywords:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._weights: Recall[str, float] = Recall(_MOST_RECALLED)
 
     def match(
         self, stems: Collection[str], limit: int, scope: Collection[str] | None = None
@@ -63,29 +70,27 @@ class Keywords:
 
         *scope* names the only articles to look in; None is all.
         """
+        plain = [stem for stem in sorted(set(stems)) if _PLAIN.fullmatch(stem)]
+        if not plain:
+            return {}
+        weights = self._weights.get(changes_in(self._engine), plain, self._read_weights)
+        query = " OR ".join(f'"{stem}"' for stem in plain)
+        values = {"query": query, "limit": limit}
         with self._engine.connect() as connection:
-            weights = _weights(connection, sorted(set(stems)))
-            if not weights:
-                return {}
-            query = " OR ".join(f'"{stem}"' for stem in weights)
-            values = {"query": query, "limit": limit}
             rows = (
                 connection.execute(_MATCH_ALL, values)
                 if scope is None
                 else connection.execute(_MATCH_SCOPE, {**values, "scope": sorted(scope)})
             )
-            attainable = _MOST_OF_A_WORD * sum(weights.values())
+            attainable = _MOST_OF_A_WORD * sum(weights[stem] for stem in plain)
             return {row[0]: max(row[1], 0.0) / attainable for row in rows}
 
-
-def _weights(connection: Connection, stems: Sequence[str]) -> dict[str, float]:
-    """Inverse document frequency of each stem; a stem that no passage holds weighs most."""
-    plain = [stem for stem in stems if _PLAIN.fullmatch(stem)]
-    if not plain:
-        return {}
-    total = connection.execute(_TOTAL).scalar_one()
-    counts = {row[0]: row[1] for row in connection.execute(_COUNTS, {"terms": plain})}
-    return {stem: _weight(total, counts.get(stem, 0)) for stem in plain}
+    def _read_weights(self, stems: Sequence[str]) -> dict[str, float]:
+        """Inverse document frequency of each stem; a stem that no passage holds weighs most."""
+        with self._engine.connect() as connection:
+            total = connection.execute(_TOTAL).scalar_one()
+            counts = {row[0]: row[1] for row in connection.execute(_COUNTS, {"terms": stems})}
+        return {stem: _weight(total, counts.get(stem, 0)) for stem in stems}
 
 
 def _weight(total: int, holding: int) -> float:

@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, RowMapping, Select, func, select
 
 from knowledge.library.catalogue import source_of
+from knowledge.library.facts import changes_in
+from knowledge.library.recall import Recall
 from knowledge.library.records import StoredPassage, StoredSentence, parse_claim
 from knowledge.library.schema import articles, claims, passages, sentences, vectors, versions
 from knowledge.library.storing import SOURCE_COLUMNS
@@ -18,12 +20,17 @@ _LENGTH = passages.c.end - passages.c.start
 _IDS_A_QUERY = 500
 """Some builds of SQLite take no more than 999 parameters."""
 
+_MOST_RECALLED = 1000
+"""Passages that stay in memory after they were read, some 10 MB."""
+
 
 class Pieces:
     """The tables of passages, sentences and claims. Nothing is returned that is not live."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._recall: Recall[int, StoredPassage] = Recall(_MOST_RECALLED)
+        self._first: Recall[int, tuple[int, ...]] = Recall(1)
 
     def passages_of_sentences(self, sentence_ids: Sequence[int]) -> dict[int, int]:
         """The passage of each of these sentences; those that are not live are left out."""
@@ -43,6 +50,10 @@ class Pieces:
 
     def passages(self, passage_ids: Sequence[int]) -> tuple[StoredPassage, ...]:
         """These passages with their sentences, in the order asked for."""
+        found = self._recall.get(changes_in(self._engine), passage_ids, self._read_passages)
+        return tuple(found[wanted] for wanted in passage_ids if wanted in found)
+
+    def _read_passages(self, passage_ids: Sequence[int]) -> dict[int, StoredPassage]:
         source = [versions.c[name] for name in SOURCE_COLUMNS]
         text = func.substr(versions.c.text, passages.c.start + 1, _LENGTH).label("text")
         query = _live(
@@ -54,16 +65,17 @@ class Pieces:
         )
         rows = {row["id"]: row for row in self._rows(query, passages.c.id, passage_ids)}
         inside = self._sentences_of(rows)
-        return tuple(
-            _stored_passage(rows[wanted], inside[wanted])
-            for wanted in passage_ids
-            if wanted in rows
-        )
+        return {row: _stored_passage(rows[row], inside[row]) for row in rows}
 
     def first_passages(self, limit: int) -> tuple[int, ...]:
         """Rows of the first *limit* passages; of all, where there are no more."""
+        moment = changes_in(self._engine)
+        return self._first.get(moment, [limit], self._read_first)[limit]
+
+    def _read_first(self, limits: Sequence[int]) -> dict[int, tuple[int, ...]]:
+        query = _live(select(passages.c.id)).limit(limits[0])
         with self._engine.connect() as connection:
-            return tuple(connection.execute(_live(select(passages.c.id)).limit(limit)).scalars())
+            return {limits[0]: tuple(connection.execute(query).scalars())}
 
     def count(self) -> int:
         """How many sentences there are."""

@@ -3,7 +3,7 @@
 Kept by embedding model and by the hash of the text, as little-endian float32.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 from sqlalchemy import Engine, select
@@ -11,10 +11,13 @@ from sqlalchemy.dialects.sqlite import insert
 
 from knowledge.library.database import writing
 from knowledge.library.embeddings import Vector
+from knowledge.library.recall import Recall
 from knowledge.library.schema import vectors
 
 _HASHES_A_QUERY = 500
 _KEPT_AS = np.dtype("<f4")
+_MOST_RECALLED = 4000
+"""Vectors that stay in memory after they were read, some 6 MB."""
 
 
 class Vectors:
@@ -23,6 +26,7 @@ class Vectors:
     def __init__(self, engine: Engine, model: str) -> None:
         self._engine = engine
         self._model = model
+        self._recall: Recall[str, Vector] = Recall(_MOST_RECALLED)
 
     def save(self, by_hash: Mapping[str, Vector]) -> None:
         """Keep these vectors; those that are kept already stay as they are."""
@@ -53,7 +57,9 @@ class Vectors:
 
     def load(self, hashes: Collection[str]) -> dict[str, Vector]:
         """The vectors that are kept, by text hash; the others are missing from the result."""
-        wanted = list(dict.fromkeys(hashes))
+        return self._recall.get(None, hashes, self._read)  # a text's vector never changes
+
+    def _read(self, wanted: Sequence[str]) -> dict[str, Vector]:
         found: dict[str, Vector] = {}
         with self._engine.connect() as connection:
             for first in range(0, len(wanted), _HASHES_A_QUERY):
