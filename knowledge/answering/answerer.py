@@ -118,7 +118,9 @@ class Answerer:
             with stages.stage("compose"):
                 async for statement in self._compose(drafts[-1]):
                     yield statement
-        answer = _finish(question, drafts, self._nearest(drafts[0].evidence), stages)
+        answered = any(draft.statements for draft in drafts)
+        nearest = () if answered else self._nearest(drafts[0].evidence)
+        answer = _finish(question, drafts, nearest, stages)
         yield _with_age(answer, self.today())
 
     async def final_answer(
@@ -247,7 +249,7 @@ def _finish(
         question=question,
         outcome=_outcome(answered, of=len(drafts)),
         statements=tuple(statements),
-        nearest=() if answered else nearest,
+        nearest=nearest,
         retrieved=tuple(dict.fromkeys(hit for draft in drafts for hit in draft.evidence.hits)),
         mode=max((draft.mode for draft in answered or drafts), key=_is_model),
         notices=tuple(dict.fromkeys(notice for draft in drafts for notice in draft.notices)),

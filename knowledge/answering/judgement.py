@@ -16,7 +16,7 @@ from squad2, xquad and qamr-wikinews by `python -m knowledge.answering.calibrati
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -24,7 +24,7 @@ from importlib.resources import files
 from knowledge.answering.answer import Question
 from knowledge.answering.evidence import Candidate
 from knowledge.answering.looks import Asking, Look, ask, look
-from knowledge.answering.signs import NO_ANSWER, signs_of
+from knowledge.answering.signs import NO_ANSWER, SIGNS, signs_of
 from knowledge.answering.voices import SPOKEN_BY, find_voice
 from knowledge.text.words.lexicon import Asked
 
@@ -129,7 +129,6 @@ class Judge:
         """Weigh the candidates, of which there is at least one."""
         asking = ask(question.text, question.language)
         looks = look(asking, candidates, self.usual_cosine)
-        signs = [signs_of(asking, at) for at in looks]
         voice = find_voice(asking, looks)
         gains = [voice.bonus(at) for at in looks]
         nearest = max(looks, key=lambda at: at.candidate.cosine)
@@ -137,7 +136,13 @@ class Judge:
         model = model.for_language(question.language)
         if voice.speakers and max(gains) >= SPOKEN_BY:
             model = replace(model, near=_NEAR_OF_SPEAKER)
-        judgement = decide(model, signs, gains)
+        choosing = {name: SIGNS[name] for name in (*model.choice, *NO_ANSWER)}
+        judgement = decide(
+            model,
+            [signs_of(asking, at, choosing) for at in looks],
+            gains,
+            all_of=lambda i: signs_of(asking, looks[i]),
+        )
         return replace(
             judgement,
             confidence=judgement.confidence + _SPOKEN * (gains[judgement.order[0]] > 0),
@@ -156,12 +161,16 @@ def _is_stray(asking: Asking, looks: Sequence[Look]) -> bool:
 
 
 def decide(
-    model: Model, signs: Sequence[Mapping[str, float]], gains: Sequence[float] = ()
+    model: Model,
+    signs: Sequence[Mapping[str, float]],
+    gains: Sequence[float] = (),
+    all_of: Callable[[int], Mapping[str, float]] | None = None,
 ) -> Judgement:
     """Judge candidates by their signs; there is at least one.
 
     Args:
         gains: What each choice score gains by rules.
+        all_of: Every sign of one candidate, where *signs* are only those that choose.
     """
     scores = [
         weigh(model.choice, of_one) + (_NEVER if any(of_one[name] for name in NO_ANSWER) else 0.0)
@@ -171,7 +180,8 @@ def decide(
         score + gain for score, gain in zip(scores, gains or [0.0] * len(scores), strict=True)
     ]
     order = sorted(range(len(scores)), key=lambda i: -scores[i])
-    of_best = {**signs[order[0]], AHEAD: _ahead(scores, order)}
+    best = all_of(order[0]) if all_of else signs[order[0]]
+    of_best = {**best, AHEAD: _ahead(scores, order)}
     return Judgement(
         order=tuple(order),
         scores=tuple(scores),

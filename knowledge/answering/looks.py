@@ -139,6 +139,7 @@ def look(
         cosines=[c.cosine for c in candidates],
         passages=_passages(candidates),
         usual=usual,
+        highest=_two_highest([c.cosine for c in candidates]) if candidates else (0.0, 0.0),
     )
     return tuple(view.at(i) for i in range(len(candidates)))
 
@@ -155,12 +156,13 @@ class _View:
     cosines: Sequence[float]
     passages: Mapping[tuple[str, int], list[int]]
     usual: Usual
+    highest: tuple[float, float]
 
     def at(self, i: int) -> Look:
         candidate, reading, cosine = self.candidates[i], self.readings[i], self.cosines[i]
         passage = self.passages[_place(candidate)]
         near = _neighbours(i, self.candidates)
-        first, second = _two_highest(self.cosines)
+        first, second = self.highest
         return Look(
             candidate=candidate,
             reading=reading,

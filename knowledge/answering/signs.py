@@ -313,6 +313,6 @@ SIGNS: Mapping[str, Sign] = {
 } | {f"lacks_{kind}": _lacks(kind) for kind in _TOLD_BY_WORDS}
 
 
-def signs_of(asking: Asking, at: Look) -> dict[str, float]:
-    """Every sign's value by its name."""
-    return {name: sign(asking, at) for name, sign in SIGNS.items()}
+def signs_of(asking: Asking, at: Look, signs: Mapping[str, Sign] = SIGNS) -> dict[str, float]:
+    """The value of each of *signs* by its name."""
+    return {name: sign(asking, at) for name, sign in signs.items()}

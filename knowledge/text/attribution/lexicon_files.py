@@ -12,9 +12,9 @@ counts only with one of `deeds` or `blame`, `$` only with one of `blame`, `&` on
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from knowledge.text.attribution.lexicon import Capitals, Form, Lexicon, Needs, Verb, Words
@@ -33,6 +33,7 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 _Table = Mapping[str, str]
+_NEEDS = frozenset(need.value for need in Needs)
 
 
 def parse_lexicon(language: str, data: Mapping[str, Mapping[str, str | bool]]) -> Lexicon:
@@ -100,17 +101,24 @@ def _parse_pronoun_phrases(table: _Table) -> dict[str, tuple[tuple[tuple[str, ..
 
 def _parse_verbs(stances: _Table, endings: _Table, joined: str) -> dict[str, tuple[Verb, ...]]:
     """*joined* are conjunctions that may be written together with a verb."""
-    found: dict[tuple[str, Verb], set[Form]] = {}
+    numbers: dict[Verb, int] = {}  # a number is looked up sooner than a verb
+    found: dict[tuple[str, int], set[Form]] = {}
     for stance, text in stances.items():
         for words in _split_phrases(text):
             verb, written = _read_flags(words, Stance(stance))
+            number = numbers.setdefault(verb, len(numbers))
             for form, spelling in _spell_out(written, endings):
                 for start in ("", *joined.split()):
-                    found.setdefault((start + spelling, verb), set()).add(form)
+                    found.setdefault((start + spelling, number), set()).add(form)
     verbs: dict[str, list[Verb]] = {}
-    for (spelling, verb), forms in found.items():
-        verbs.setdefault(spelling, []).append(replace(verb, forms=frozenset(forms)))
+    with_forms = cache(partial(_with_forms, list(numbers)))
+    for (spelling, number), forms in found.items():
+        verbs.setdefault(spelling, []).append(with_forms(number, frozenset(forms)))
     return {k: tuple(sorted(v, key=lambda verb: -len(verb.rest))) for k, v in verbs.items()}
+
+
+def _with_forms(verbs: Sequence[Verb], number: int, forms: frozenset[Form]) -> Verb:
+    return replace(verbs[number], forms=forms)
 
 
 def _read_flags(words: tuple[str, ...], stance: Stance) -> tuple[Verb, str]:
@@ -121,7 +129,7 @@ def _read_flags(words: tuple[str, ...], stance: Stance) -> tuple[Verb, str]:
         stance=stance,
         forms=frozenset(),
         rest=words[1:],
-        needs=frozenset(n for n in Needs if n.value in flags),
+        needs=frozenset(map(Needs, set(flags) & _NEEDS)),
         addresses="@" in flags,
         refuses="=" in flags,
     ), bare

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from babel import Locale
 
 from knowledge.text.attribution.lexicon_files import load_lexicon as load_cues
-from knowledge.text.lock.words import Token, split_words
+from knowledge.text.lock.words import Token, fold, take_apart
 
 LANGUAGES = ("ar", "de", "en", "es", "fr", "pt", "ru", "uk")
 _LONGEST_AFFIX = 24
@@ -75,6 +75,10 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether a pattern begins with *word* as it is written."""
         return word in self.exact or any(word[:n] in self.beginnings for n in range(2, len(word)))
+
+    def has(self, token: Token) -> bool:
+        """Whether a word that stands alone has a sense."""
+        return any(not pattern.rest for pattern in self._patterns(token))
 
     def _find_at(self, tokens: Sequence[Token], at: int) -> Iterator[Found]:
         seen = set()
@@ -163,9 +167,11 @@ def _with_cues(own: Lexicon, language: str) -> Lexicon:
     """Add the verbs of saying that the attribution knows, and these lists don't."""
     exact = dict(own.exact)
     for word, verbs in load_cues(language).verbs.items():
-        tokens = split_words(word, language)
         plain = [v for v in verbs if not (v.needs or v.rest)]
-        if plain and len(tokens) == 1 and len(word) >= _SHORTEST_CUE and not own.find(tokens):
+        if not plain or len(word) < _SHORTEST_CUE:
+            continue
+        tokens = take_apart(word, language)
+        if len(tokens) == 1 and not own.has(tokens[0]):
             senses = {Sense("saying", v.stance.value) for v in plain}
             exact[tokens[0].folded] = tuple(Pattern((), s) for s in sorted(senses))
     return Lexicon(language=language, exact=exact, beginnings=own.beginnings, endings=own.endings)
@@ -208,11 +214,19 @@ def _written(phrase: str, language: str) -> Iterator[str]:
     """The words of a pattern, taken apart as a text is."""
     for written in phrase.split():
         before, after = written.startswith("*"), written.endswith("*")
-        parts = [t for t in split_words(written.strip("*"), language) if t.text not in "'’-"]
-        for number, token in enumerate(parts):
-            word = token.text if _is_cased(token.text, language) else token.folded
+        parts = [
+            text if _is_cased(text, language) else fold(text)
+            for text in _parts(written.strip("*"), language)
+        ]
+        for number, word in enumerate(parts):
             first, last = number == 0, number + 1 == len(parts)
             yield ("*" if before and first else "") + word + ("*" if after and last else "")
+
+
+def _parts(written: str, language: str) -> list[str]:
+    if written.isalpha():  # most are, and there are thousands
+        return [written]
+    return [t.text for t in take_apart(written, language) if t.text not in "'’-"]
 
 
 def _is_cased(word: str, language: str) -> bool:

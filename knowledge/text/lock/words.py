@@ -62,6 +62,11 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1 << 12)
 def split_words(text: str, language: str) -> tuple[Token, ...]:
     """Take *text* apart; white space, and apostrophes and hyphens within words, are dropped."""
+    return take_apart(text, language)
+
+
+def take_apart(text: str, language: str) -> tuple[Token, ...]:
+    """The same for what is read only once, and should not push out what is read again."""
     matches = _TOKEN.finditer(text)
     return tuple(_token(m, language) for m in matches if m.lastgroup and fold(m.group()))
 
