@@ -23,8 +23,33 @@ QUESTIONS = (
     "¿Quién se atribuyó el atentado?",
     "Кто взял на себя ответственность за теракт?",
     "What is the capital of Australia?",
+    "Which group is ISIS-K?",
+    "What did the White House say about the attack?",
+    "Did the United States warn Russia?",
+    "How many suspects were arrested?",
+    "Where were the gunmen caught?",
+    "¿Cuántas personas murieron en el ataque?",
+    "Что сказал Путин об Украине?",
+    "Who won the football match?",
+    "What does Kamala Harris think of Putin's claim?",
+    "Why did Putin accuse Ukraine?",
+    "Who are the men who were charged in court?",
+    "How was the building set on fire?",
+    "Was Ukraine behind the attack?",
+    "¿Qué dijo Putin sobre Ucrania?",
+    "Сколько человек погибло в концертном зале?",
+    "How much did the tickets cost?",
+    "What did Zelensky answer?",
+    "Who was the band on stage that evening?",
+    "What evidence is there for the claim of the Islamic State?",
+    "When did the embassy publish its warning?",
+    "How long did the shooting last?",
+    "¿Quién acusó a Ucrania?",
+    "Когда произошёл теракт?",
+    "What will the weather be tomorrow?",
 )
-_ROUNDS = 4
+"""All different, so that nobody has an answer, or a vector, from before."""
+
 _KIB_A_MIB = 1024
 
 
@@ -57,7 +82,7 @@ def _answer(opened: Any) -> dict[str, Any]:
     print("answered", flush=True)  # noqa: T201 - the parent waits for it
     memory = resident_mib()
     began = process_time()
-    answers = [opened.answer(question) for _ in range(_ROUNDS) for question in QUESTIONS]
+    answers = [opened.answer(question) for question in QUESTIONS[1:]]
     cpu = (process_time() - began) / len(answers)
     return {"memory": memory, "cpu": cpu, "beside_embedding": _beside_embedding(answers)}
 

@@ -22,6 +22,7 @@ class Product:
         self._open = ExitStack()
         self.library = self._open.enter_context(open_library(settings, shipped=False))
         self._answerer = build_answerer(settings, self.library)
+        self._loop = self._open.enter_context(asyncio.Runner())
 
     def index(self, text: str) -> None:
         """Take in an article."""
@@ -30,4 +31,4 @@ class Product:
 
     def answer(self, question: str) -> Answer:
         """The answer with its milliseconds by stage."""
-        return asyncio.run(self._answerer.final_answer(question))
+        return self._loop.run(self._answerer.final_answer(question))
