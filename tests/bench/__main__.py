@@ -11,6 +11,7 @@ from rich.console import Console
 
 from bot.settings import load_settings
 from knowledge.errors import NewsError
+from tests.bench.archive import PASSAGES, measure_archive
 from tests.bench.attacks import measure_attacks
 from tests.bench.promises import measure_forgeries, measure_lock_pairs
 from tests.bench.readers import measure_readers
@@ -51,6 +52,9 @@ def _parse_arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, help="a folder of benchmark sets with their scorers")
     parser.add_argument("--only", default="", help="some sections, with commas between")
     parser.add_argument("--limit", type=int, help="only the first so many questions of each set")
+    parser.add_argument(
+        "--passages", type=int, default=PASSAGES, help="how large the archive is (%(default)s)"
+    )
     parser.add_argument("--json", type=Path, help="write the figures to this file, too")
     arguments = parser.parse_args()
     unknown = set(_names(arguments)) - set(_sections(arguments))
@@ -79,6 +83,8 @@ def _sections(arguments: argparse.Namespace) -> dict[str, Section]:
     sections["lock"] = measure_lock_pairs
     sections["forged"] = partial(measure_forgeries, limit)
     sections["speed"] = measure_speed
+    if data is not None:
+        sections["archive"] = partial(measure_archive, data, arguments.passages)
     sections["readers"] = measure_readers
     return sections
 

@@ -6,10 +6,12 @@ speakers, no refusals, no check of anything. Chroma's default model is downloade
 so the recipe is given the embeddings that the product has.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from langchain_chroma import Chroma
 from langchain_core.documents import Document
+from langchain_core.embeddings import Embeddings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 from telegram.ext import Application, MessageHandler, filters
 
@@ -22,11 +24,16 @@ class PlainRecipe:
     """The recipe on a folder; opened with what the folder holds."""
 
     def __init__(self, folder: Path) -> None:
+        self.embeddings: Embeddings = LocalEmbeddings()
         self.store = Chroma(
-            "articles", embedding_function=LocalEmbeddings(), persist_directory=str(folder)
+            "articles", embedding_function=self.embeddings, persist_directory=str(folder)
         )
         self.bot = Application.builder().token(TOKEN).build()
         self.bot.add_handler(MessageHandler(filters.TEXT, self._handle))
+
+    def embed_with(self, embed: Callable[[list[str]], list[list[float]]]) -> None:
+        """Take vectors that were made before."""
+        self.embeddings.embed_documents = embed  # type: ignore[method-assign]
 
     def index(self, text: str) -> None:
         """Cut, embed and keep an article."""

@@ -87,7 +87,16 @@ def _pair(folder: Path) -> dict[str, Measures]:
 
 
 def _run(system: str, work: str, folder: Path) -> Measures:
-    command = [sys.executable, "-m", "tests.bench.measured", system, work, str(folder)]
+    return run_measured("tests.bench.measured", system, work, str(folder))
+
+
+def run_measured(module: str, *arguments: str) -> Measures:
+    """What a process says that is measured, and the seconds to its first line.
+
+    Raises:
+        BenchmarkError: It failed.
+    """
+    command = [sys.executable, "-m", module, *arguments]
     began = perf_counter()
     with subprocess.Popen(  # noqa: S603 - our own command
         command, stdout=subprocess.PIPE, env=quiet_environment(), text=True
