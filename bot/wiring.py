@@ -184,6 +184,7 @@ def build_answerer(
     Args:
         spending: Where it is noted what the model costs.
     """
+    library.retriever.prepare()
     model = build_model(settings)
     if model is not None and spending is not None:
         model = MeteredModel(model, spending)

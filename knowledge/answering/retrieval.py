@@ -72,6 +72,11 @@ class Retriever:
             rebuilding=self.index.health is IndexHealth.REBUILDING,
         )
 
+    def prepare(self) -> None:
+        """Begin to open what the first question will need."""
+        if self.needs_index():
+            self.index.prepare()
+
     def needs_index(self) -> bool:
         """Whether there is so much that an index is asked before the store."""
         return self._few() is None

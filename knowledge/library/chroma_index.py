@@ -4,7 +4,6 @@ In the bot's process only the server's client is used. Chroma's files are opened
 their own (`chroma_process`): damaged, they crash whoever opens them.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -21,10 +20,11 @@ from chromadb.errors import ChromaError
 from knowledge.library.chroma_process import hold_lock
 from knowledge.library.embeddings import Vector
 from knowledge.library.index import IndexRow, VectorIndexError
+from knowledge.library.sealing import seal_folder
 
 _ROWS_A_CALL = 2000
+_ROWS_A_LIST = 20_000
 _CONFIGURATION: CreateCollectionConfiguration = {"hnsw": {"space": "cosine", "ef_search": 200}}
-_CHANGED_BY_READING = frozenset({"length.bin"})
 _SERVER_REMEDY = "check CHROMA_URL and CHROMA_TOKEN, and that the server runs"
 
 
@@ -92,8 +92,16 @@ class ChromaCollection:
 
     def rows(self) -> set[int]:
         """Every row that is in it."""
+        found: set[int] = set()
+        while some := self.some_rows(len(found)):
+            found |= some
+        return found
+
+    def some_rows(self, first: int) -> set[int]:
+        """A part of them, from the *first* in an order of their own; none past the last."""
         with _our_errors():
-            return {int(row) for row in self._collection.get(include=[])["ids"]}
+            found = self._collection.get(include=[], limit=_ROWS_A_LIST, offset=first)
+            return {int(row) for row in found["ids"]}
 
     def nearest(self, vector: Vector, limit: int) -> dict[int, float]:
         """The rows nearest to *vector*, best first, with their cosines."""
@@ -107,13 +115,8 @@ class ChromaCollection:
         """A hash of the graph's files; a server's are out of reach."""
         if self._folder is None:
             return "server"
-        digest = hashlib.sha256()
-        for file in sorted(self._folder.glob("*/*")):
-            if file.is_file() and file.name not in _CHANGED_BY_READING:
-                digest.update(file.name.encode())
-                with file.open("rb") as opened:
-                    digest.update(hashlib.file_digest(opened, "sha256").digest())
-        return digest.hexdigest()
+        with _our_errors():
+            return seal_folder(self._folder)
 
     def close(self) -> None:
         """Nothing is held that has to be let go of."""

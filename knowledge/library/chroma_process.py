@@ -21,6 +21,7 @@ import numpy as np
 
 from knowledge.library.embeddings import Vector
 from knowledge.library.index import IndexRow, VectorIndexError
+from knowledge.library.sealing import seal_folder
 
 _ROOT = Path(__file__).resolve().parents[2]
 _CODE = (
@@ -37,6 +38,7 @@ class ProcessCollection:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
         command = [sys.executable, "-c", _CODE, str(_ROOT), str(folder)]
         self._process = subprocess.Popen(  # noqa: S603 - our own code
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -65,8 +67,11 @@ class ProcessCollection:
         return int(self._ask("count")["count"])
 
     def rows(self) -> set[int]:
-        """Every row that is in it."""
-        return set(self._ask("rows")["rows"])
+        """Every row that is in it; asked for in parts, so that no search waits long."""
+        found: set[int] = set()
+        while some := self._ask("rows", first=len(found))["rows"]:
+            found.update(some)
+        return found
 
     def nearest(self, vector: Vector, limit: int) -> dict[int, float]:
         """The rows nearest to *vector*, best first, with their cosines."""
@@ -74,8 +79,11 @@ class ProcessCollection:
         return dict(zip(told["rows"], told["cosines"], strict=True))
 
     def seal(self) -> str:
-        """A hash of the graph's files."""
-        return str(self._ask("seal")["seal"])
+        """A hash of the graph's files, made here, so that no search waits for it."""
+        try:
+            return seal_folder(self._folder)
+        except OSError as error:
+            raise VectorIndexError(type(error).__name__) from error
 
     def close(self) -> None:
         """End the process, once it has done what it is doing."""
@@ -216,12 +224,9 @@ class _Hands:
     def _count(self, _: dict[str, Any], __: Vector) -> dict[str, Any]:
         return {"count": self._collection.count()}
 
-    def _rows(self, _: dict[str, Any], __: Vector) -> dict[str, Any]:
-        return {"rows": sorted(self._collection.rows())}
+    def _rows(self, head: dict[str, Any], _: Vector) -> dict[str, Any]:
+        return {"rows": sorted(self._collection.some_rows(head["first"]))}
 
     def _nearest(self, head: dict[str, Any], vector: Vector) -> dict[str, Any]:
         found = self._collection.nearest(vector, head["limit"])
         return {"rows": list(found), "cosines": list(found.values())}
-
-    def _seal(self, _: dict[str, Any], __: Vector) -> dict[str, Any]:
-        return {"seal": self._collection.seal()}

@@ -5,7 +5,7 @@ removal and its undoing change the store alone. A search keeps what is live.
 """
 
 import random
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -73,12 +73,18 @@ def read_rows_of(engine: Engine, model: str, wanted: Sequence[ArticleVersion]) -
         yield from read_rows(engine, model, articles.c.id.in_(ids))
 
 
-def read_sample(engine: Engine, model: str, ids: Collection[int], count: int) -> list[IndexRow]:
-    """Some of these sentences, taken at random."""
-    query = _with_vectors(_of_live(select(sentences.c.id, vectors.c.vector)), model)
-    chosen = random.sample(sorted(ids), min(count, len(ids)))
+def read_sample(
+    engine: Engine, model: str, which: ColumnElement[bool], count: int
+) -> list[IndexRow]:
+    """Up to *count* sentences of these articles, taken at random without a look at all.
+
+    Fewer where most sentences are of other articles, or of versions that are not live.
+    """
+    query = _with_vectors(_of_live(select(sentences.c.id, vectors.c.vector)), model).where(which)
     with engine.connect() as connection:
-        rows = connection.execute(query.where(sentences.c.id.in_(chosen))).all()
+        last = connection.execute(select(func.max(sentences.c.id))).scalar() or 0
+        drawn = random.sample(range(1, last + 1), min(last, _IDS_A_QUERY))
+        rows = connection.execute(query.where(sentences.c.id.in_(drawn)).limit(count)).all()
     return [(row[0], np.frombuffer(row[1], dtype="<f4")) for row in rows]
 
 

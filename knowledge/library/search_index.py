@@ -16,8 +16,8 @@ from sqlalchemy import Connection, Engine, bindparam
 from knowledge.errors import NewsError
 from knowledge.library.database import writing
 from knowledge.library.embeddings import Vector
-from knowledge.library.exact_search import ExactSearch
-from knowledge.library.facts import count_change
+from knowledge.library.exact_search import MOST_KEPT, ExactSearch
+from knowledge.library.facts import count_change, read_changes
 from knowledge.library.index import (
     Checkpoint,
     Collection,
@@ -37,17 +37,16 @@ from knowledge.library.index_rows import (
     read_articles,
     read_ids,
     read_rows_of,
-    read_sample,
 )
 from knowledge.library.schema import articles
+from knowledge.library.soundness import finds_itself, is_whole
 
 FEW_ROWS = 1000
 """So few sentences are compared exactly in less time than a question takes to embed."""
 
 _SHARE_BEHIND = 0.1
-_PROBES = 20
-_SAME = 0.999
-"""Cosine of a vector with itself, or with its equal in a copy, as far as Chroma rounds."""
+_PATIENCE_SECONDS = 20.0
+"""So long a question waits for an index that is being opened, rather than compare every vector."""
 
 Told = Callable[[int], None]
 """Told how many sentences are written so far."""
@@ -94,6 +93,7 @@ class SearchIndex:
         self._tending = Lock()
         self._waking = Lock()
         self._closed = Event()
+        self._opened = Event()
         self._thread: Thread | None = None
         self._tried = -1
         self._rebuilding = False
@@ -105,7 +105,7 @@ class SearchIndex:
 
     def nearest(self, vector: Vector, limit: int) -> dict[int, float]:
         """The rows nearest to *vector*, best first, with their cosines; some may not be live."""
-        view = self._view
+        view = self._view or self._await_view()
         remainder = self._exact.remainder(view.state if view else None)
         indexed: dict[int, float] = {}
         if view:
@@ -119,6 +119,13 @@ class SearchIndex:
             self._wake(remainder.changes)
         found = {**indexed, **self._exact.nearest(remainder, vector, limit)}
         return dict(sorted(found.items(), key=lambda one: -one[1]))
+
+    def prepare(self) -> None:
+        """Begin to open the index in the background, if there is one."""
+        with self._engine.connect() as connection:
+            state, changes = read_state(connection), read_changes(connection)
+        if self._view is None and state.seal and state.model == self._model:
+            self._wake(changes)
 
     def count(self) -> int:
         """How many sentences the present generation holds."""
@@ -190,6 +197,15 @@ class SearchIndex:
         with self._tending:
             self._let_go()
 
+    def _await_view(self) -> _View | None:
+        """The index, once it is open, where that is sooner than to compare every vector."""
+        remainder = self._exact.remainder(None)
+        if remainder.count <= MOST_KEPT:
+            return None
+        self._wake(remainder.changes)
+        self._opened.wait(_PATIENCE_SECONDS)
+        return self._view
+
     def _wake(self, changes: int) -> None:
         """Tend the index in the background, once for each state of the store."""
         with self._waking:
@@ -197,12 +213,16 @@ class SearchIndex:
             if running or self._tried == changes or self._closed.is_set():
                 return
             self._tried = changes
+            self._opened.clear()
             self._thread = Thread(target=self._tend_quietly, name="index", daemon=True)
             self._thread.start()
 
     def _tend_quietly(self) -> None:
-        with suppress(NewsError):
-            self.tend()
+        try:
+            with suppress(NewsError):
+                self.tend()
+        finally:
+            self._opened.set()
 
     def _give_up(self, view: _View) -> None:
         """The collection does not answer: it is damaged, or another process replaced it."""
@@ -230,29 +250,16 @@ class SearchIndex:
     def _open_in_peace(self) -> None:
         with self._engine.connect() as connection:
             state = read_state(connection)
-            expected = read_ids(connection, held(state))
         if state.generation == 0 or state.model != self._model or not state.seal:
             return
         with suppress(VectorIndexError):
             collection = self._shelf.open(state.name)
-            if self._is_sound(collection, state, expected):
+            if finds_itself(self._engine, collection, state):
                 self._view = _View(collection, state)
-            else:
+                self._opened.set()  # readers need not wait for the long look
+            if not (self._view and is_whole(self._engine, collection, state)):
+                self._view = None
                 collection.close()
-
-    def _is_sound(self, collection: Collection, state: IndexState, expected: set[int]) -> bool:
-        try:
-            return (
-                collection.seal() == state.seal
-                and collection.count() >= len(expected)
-                and expected <= collection.rows()
-                and all(
-                    max(collection.nearest(vector, 1).values(), default=0.0) > _SAME
-                    for _, vector in read_sample(self._engine, self._model, expected, _PROBES)
-                )
-            )
-        except VectorIndexError:
-            return False
 
     def _catch_up(self, view: _View) -> None:
         with self._shelf.writing():
