@@ -72,7 +72,11 @@ class _StoppedError(NewsError):
 
 
 class SearchIndex:
-    """The nearest sentences of all live ones."""
+    """The nearest sentences of all live ones.
+
+    Attributes:
+        most_compared: With more, a question waits for the index rather than have all compared.
+    """
 
     def __init__(
         self,
@@ -84,6 +88,7 @@ class SearchIndex:
         checkpoint: Checkpoint = no_checkpoint,
     ) -> None:
         self._few_rows = few_rows
+        self.most_compared = MOST_KEPT
         self._engine = engine
         self._model = model
         self._shelf = shelf
@@ -145,6 +150,7 @@ class SearchIndex:
         """
         with self._tending:
             self._open()
+            self._opened.set()
             with self._engine.connect() as connection:
                 behind = count_rows(connection, not_held(self._view.state if self._view else None))
                 due = _SHARE_BEHIND * count_rows(connection, held(read_state(connection)))
@@ -200,7 +206,7 @@ class SearchIndex:
     def _await_view(self) -> _View | None:
         """The index, once it is open, where that is sooner than to compare every vector."""
         remainder = self._exact.remainder(None)
-        if remainder.count <= MOST_KEPT:
+        if self._rebuilding or remainder.count <= self.most_compared:
             return None
         self._wake(remainder.changes)
         self._opened.wait(_PATIENCE_SECONDS)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.library.archive import Archive
-from knowledge.library.search_index import FEW_ROWS
+from knowledge.library.chroma_process import FolderShelf
+from knowledge.library.search_index import FEW_ROWS, SearchIndex
 from tests.knowledge.library.holdings import article, lost, open_holdings
 
 assert FEW_ROWS < 11 * 110, "or no index is opened"
@@ -125,3 +126,17 @@ def test_a_small_archive_needs_no_index(tmp_path: Path) -> None:
         assert not lost(archive)
         assert archive.index.count() == 0
     assert not (tmp_path / "chroma/generation-1").exists()
+
+
+def test_a_question_waits_for_the_opening_rather_than_compare_very_many(
+    filled: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(filled, tmp_path / "copy")
+    with open_holdings(tmp_path / "copy") as archive:
+        engine, shelf = archive.catalogue._engine, FolderShelf(tmp_path / "copy/chroma")
+        index = SearchIndex(engine, archive.embedder.model, shelf)
+        index.most_compared = 100
+        index.nearest(archive.embedder.embed_question("anything"), 5)
+        opened = index._view
+        index.close()
+    assert opened is not None
