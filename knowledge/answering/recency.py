@@ -18,12 +18,12 @@ def warn_of_age(question: Question, sources: Sequence[Source], today: date) -> t
     return (Notice.OLD_NEWS,) if newest < today else ()
 
 
-def measure_freshness(sources: Sequence[Source]) -> list[float]:
-    """From 1 for the newest of *sources* to 0 for the oldest, and for those without a date."""
-    days = [read_day(source.published) for source in sources]
+def measure_freshness(published: Sequence[str]) -> list[float]:
+    """From 1 for the newest of these dates to 0 for the oldest, and for what is no date."""
+    days = [read_day(one) for one in published]
     known = [day for day in days if day is not None]
     if len(set(known)) < 2:
-        return [0.0] * len(sources)
+        return [0.0] * len(published)
     first, span = min(known), (max(known) - min(known)).days
     return [(day - first).days / span if day else 0.0 for day in days]
 

@@ -6,7 +6,7 @@ and the article share a language. Measured on qamr-wikinews and xquad, one vecto
 the right article more often than one a passage, for less work.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.answering.answer import Hit, Question
@@ -16,7 +16,7 @@ from knowledge.answering.stages import Stages
 from knowledge.library.embeddings import Embedder, Vector
 from knowledge.library.keywords import Keywords
 from knowledge.library.pieces import Pieces
-from knowledge.library.records import StoredPassage
+from knowledge.library.records import PassageOutline, StoredPassage
 from knowledge.library.search_index import IndexHealth, SearchIndex
 from knowledge.library.vectors import Vectors
 from knowledge.text.copies import is_near_copy
@@ -33,6 +33,17 @@ KEYWORD_WEIGHT = 0.2
 KEYWORD_WEIGHT_ACROSS_LANGUAGES = 0.1
 FRESHNESS_WEIGHT = 0.03
 """Less than what sets an article about another matter apart."""
+
+
+_READ_AT_ONCE = 24
+"""Passages whose words are read together; more than are needed where none is a copy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ranked:
+    id: int
+    cosines: tuple[float, ...]
+    score: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +74,14 @@ class Retriever:
             vector = self.embedder.embed_question(question.text)
         with stages.stage("search"):
             by_words = self._match(question)
-            found = self.pieces.passages(self._pool(question, vector, by_words))
+            found = self.pieces.outlines(self._pool(question, vector, by_words))
         with stages.stage("rank"):
             ranked = self._ranked(question, vector, found, by_words)
+            best = tuple(self._read(ranked[:PASSAGES_SHOWN]))
+            origins = _origins(self._read(ranked))
         return Evidence(
-            candidates=tuple(_candidates(_origins(ranked))),
-            hits=tuple(_hit(scored) for scored in ranked[:PASSAGES_SHOWN]),
+            candidates=tuple(_candidates(origins)),
+            hits=tuple(_hit(scored) for scored in best),
             rebuilding=self.index.health is IndexHealth.REBUILDING,
         )
 
@@ -106,11 +119,11 @@ class Retriever:
         self,
         question: Question,
         vector: Vector,
-        found: Sequence[StoredPassage],
+        found: Sequence[PassageOutline],
         by_words: dict[int, float],
-    ) -> list[_Scored]:
+    ) -> list[_Ranked]:
         fresh = _freshness(question, found)
-        kept = self.vectors.load([s.text_hash for p in found for s in p.sentences])
+        kept = self.vectors.load([text_hash for one in found for text_hash in one.text_hashes])
         cosines = {text_hash: float(row @ vector) for text_hash, row in kept.items()}
         scored = (
             _score(passage, cosines, by_words.get(passage.id, 0.0), question.language, bonus)
@@ -118,26 +131,36 @@ class Retriever:
         )
         return sorted(scored, key=lambda one: -one.score)
 
+    def _read(self, ranked: Sequence[_Ranked]) -> Iterator[_Scored]:
+        """The same with their words, read as far as they are asked for; what has gone is left."""
+        for first in range(0, len(ranked), _READ_AT_ONCE):
+            some = ranked[first : first + _READ_AT_ONCE]
+            stored = {one.id: one for one in self.pieces.passages([one.id for one in some])}
+            for one in some:
+                if one.id in stored:
+                    yield _Scored(passage=stored[one.id], cosines=one.cosines, score=one.score)
 
-def _freshness(question: Question, found: Sequence[StoredPassage]) -> list[float]:
+
+def _freshness(question: Question, found: Sequence[PassageOutline]) -> list[float]:
     """What newer articles gain where the question is how things are at present."""
     if not asks_for_now(question.as_asked, question.language):
         return [0.0] * len(found)
-    sources = [passage.source for passage in found]
-    return [FRESHNESS_WEIGHT * fresh for fresh in measure_freshness(sources)]
+    fresh = measure_freshness([one.published for one in found])
+    return [FRESHNESS_WEIGHT * one for one in fresh]
 
 
 def _score(
-    passage: StoredPassage,
+    passage: PassageOutline,
     cosines: dict[str, float],
     keyword_score: float,
     language: str,
     bonus: float,
-) -> _Scored:
-    own = tuple(cosines.get(sentence.text_hash, 0.0) for sentence in passage.sentences)
-    shared = passage.source.language == language
+) -> _Ranked:
+    own = tuple(cosines.get(text_hash, 0.0) for text_hash in passage.text_hashes)
+    shared = passage.language == language
     weight = KEYWORD_WEIGHT if shared else KEYWORD_WEIGHT_ACROSS_LANGUAGES
-    return _Scored(passage=passage, cosines=own, score=max(own) + weight * keyword_score + bonus)
+    score = max(own) + weight * keyword_score + bonus
+    return _Ranked(id=passage.id, cosines=own, score=score)
 
 
 def _origins(ranked: Iterable[_Scored]) -> list[list[_Scored]]:

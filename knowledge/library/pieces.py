@@ -8,7 +8,12 @@ from sqlalchemy import ColumnElement, Engine, RowMapping, Select, func, select
 from knowledge.library.catalogue import source_of
 from knowledge.library.facts import changes_in
 from knowledge.library.recall import Recall
-from knowledge.library.records import StoredPassage, StoredSentence, parse_claim
+from knowledge.library.records import (
+    PassageOutline,
+    StoredPassage,
+    StoredSentence,
+    parse_claim,
+)
 from knowledge.library.schema import articles, claims, passages, sentences, vectors, versions
 from knowledge.library.storing import SOURCE_COLUMNS
 from knowledge.text.article import Article
@@ -23,6 +28,9 @@ _IDS_A_QUERY = 500
 _MOST_RECALLED = 1000
 """Passages that stay in memory after they were read, some 10 MB."""
 
+_MOST_OUTLINES = 10_000
+"""The same of outlines, of a few hundred bytes."""
+
 
 class Pieces:
     """The tables of passages, sentences and claims. Nothing is returned that is not live."""
@@ -30,6 +38,7 @@ class Pieces:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._recall: Recall[int, StoredPassage] = Recall(_MOST_RECALLED)
+        self._outlines: Recall[int, PassageOutline] = Recall(_MOST_OUTLINES)
         self._first: Recall[int, tuple[int, ...]] = Recall(1)
 
     def passages_of_sentences(self, sentence_ids: Sequence[int]) -> dict[int, int]:
@@ -52,6 +61,29 @@ class Pieces:
         """These passages with their sentences, in the order asked for."""
         found = self._recall.get(changes_in(self._engine), passage_ids, self._read_passages)
         return tuple(found[wanted] for wanted in passage_ids if wanted in found)
+
+    def outlines(self, passage_ids: Sequence[int]) -> tuple[PassageOutline, ...]:
+        """What these passages are ranked by, in the order asked for."""
+        found = self._outlines.get(changes_in(self._engine), passage_ids, self._read_outlines)
+        return tuple(found[wanted] for wanted in passage_ids if wanted in found)
+
+    def _read_outlines(self, passage_ids: Sequence[int]) -> dict[int, PassageOutline]:
+        query = _live(
+            select(passages.c.id, versions.c.language, versions.c.published).join(
+                versions,
+                (versions.c.article_id == passages.c.article_id)
+                & (versions.c.number == passages.c.version),
+            )
+        )
+        rows = self._rows(query, passages.c.id, passage_ids)
+        hashes: dict[int, list[str]] = {row["id"]: [] for row in rows}
+        inside = select(sentences.c.passage_id, sentences.c.text_hash)
+        inside = inside.order_by(sentences.c.passage_id, sentences.c.number)
+        for row in self._rows(inside, sentences.c.passage_id, list(hashes)):
+            hashes[row["passage_id"]].append(row["text_hash"])
+        return {
+            row["id"]: PassageOutline(**row, text_hashes=tuple(hashes[row["id"]])) for row in rows
+        }
 
     def _read_passages(self, passage_ids: Sequence[int]) -> dict[int, StoredPassage]:
         source = [versions.c[name] for name in SOURCE_COLUMNS]

@@ -82,6 +82,21 @@ class StoredPassage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassageOutline:
+    """What a passage is ranked by, without its words.
+
+    Attributes:
+        published: The date of its article, as the source gives it.
+        text_hashes: Of its sentences, in order.
+    """
+
+    id: int
+    language: str
+    published: str
+    text_hashes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleSummary:
     """A line of the list of articles.
 

@@ -54,6 +54,5 @@ def test_the_newest_and_the_oldest_are_found_among_what_has_a_date() -> None:
         pytest.param([], [], id="none"),
     ],
 )
-def test_the_newest_of_the_sources_is_freshest(days: list[str], fresh: list[float]) -> None:
-    sources = [Source(label="a", published=day) for day in days]
-    assert measure_freshness(sources) == fresh
+def test_the_newest_is_freshest(days: list[str], fresh: list[float]) -> None:
+    assert measure_freshness(days) == fresh

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.wiring import Library
+from knowledge.library.keywords import _telling, _Weight, _weight
 from knowledge.library.records import NewArticle
 from knowledge.text.article import Source
 from knowledge.text.words.stems import find_words
@@ -65,3 +66,34 @@ def test_accents_are_kept_apart_and_found(empty_library: Library) -> None:
     add(empty_library, "a", "Le président est élu.", "fr")
     stems = [word.stem for word in find_words("président", "fr")]
     assert len(empty_library.retriever.keywords.match(stems, 10)) == 1
+
+
+@pytest.mark.parametrize(
+    ("common", "looked_for"),
+    [
+        pytest.param({"the"}, ["minister", "resign"], id="the-rarer-ones"),
+        pytest.param(
+            {"the", "minister", "resign"}, ["the", "minister", "resign"], id="only-common"
+        ),
+        pytest.param(set(), ["the", "minister", "resign"], id="none-common"),
+    ],
+)
+def test_common_words_are_not_looked_for_where_there_are_others(
+    common: set[str], looked_for: list[str]
+) -> None:
+    stems = ("the", "minister", "resign")
+    assert _telling({stem: _Weight(1.0, stem in common) for stem in stems}) == looked_for
+
+
+@pytest.mark.parametrize(
+    ("total", "holding", "common"),
+    [
+        pytest.param(9_000, 5_000, False, id="a-small-store"),
+        pytest.param(20_000, 1_500, False, id="rare"),
+        pytest.param(20_000, 2_500, True, id="in-every-eighth-passage"),
+    ],
+)
+def test_a_word_is_common_by_its_share_of_a_large_store(
+    total: int, holding: int, common: bool
+) -> None:
+    assert _weight(total, holding).is_common is common
