@@ -1,6 +1,5 @@
 """Versions, removals and copies; and what is said when the disk fails."""
 
-import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +10,6 @@ from knowledge.errors import ArticleNotFoundError
 from knowledge.library.archive import Archive
 from knowledge.library.catalogue import REMOVED_KEPT, Catalogue
 from knowledge.library.copies import ALIKE, likeness, sign
-from knowledge.library.database import DatabaseError
 from knowledge.library.rules import Rules, present_rules
 from knowledge.text.claim import Claim, Stance, Voice
 from knowledge.text.passage import Span
@@ -104,47 +102,3 @@ def test_claims_are_read_anew_by_better_rules_and_rows_stay(tmp_path: Path) -> N
 
 def test_rules_have_a_fingerprint() -> None:
     assert present_rules() == present_rules() != Rules(cut="", claims="")
-
-
-def test_a_full_disk_is_said_and_forgotten_when_there_is_room(tmp_path: Path) -> None:
-    with open_holdings(tmp_path) as archive:
-        archive.add(article("a", 3))
-        engine = archive.catalogue._engine
-        with engine.connect() as connection:
-            pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
-            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-            before = connection.connection.driver_connection
-        with pytest.raises(DatabaseError, match="disk is full"):
-            archive.add(article("b", 400))
-        assert [one.id for one in archive.catalogue.summaries()] == ["a"]
-        assert not lost(archive)
-        before.execute("PRAGMA max_page_count = 1000000")
-        archive.add(article("b", 400))
-        assert len(archive.catalogue.summaries()) == 2
-
-
-def test_a_locked_store_is_said_and_readers_go_on(tmp_path: Path) -> None:
-    with open_holdings(tmp_path, busy_seconds=0.05) as archive:
-        archive.add(article("a", 3))
-        other = sqlite3.connect(tmp_path / "whosaid.db")
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(DatabaseError, match="locked"):
-            archive.add(article("b", 3))
-        assert not lost(archive)
-        other.rollback()
-        other.close()
-        archive.add(article("b", 3))
-        assert len(archive.catalogue.summaries()) == 2
-
-
-def test_a_store_that_cannot_be_written_is_said_and_can_be_read(tmp_path: Path) -> None:
-    with open_holdings(tmp_path) as archive:
-        archive.add(article("a", 3))
-        with archive.catalogue._engine.connect() as connection:
-            held = connection.connection.driver_connection
-        held.execute("PRAGMA query_only = ON")
-        with pytest.raises(DatabaseError, match="cannot be written to"):
-            archive.add(article("b", 3))
-        assert not lost(archive)
-        held.execute("PRAGMA query_only = OFF")
-        archive.add(article("b", 3))
