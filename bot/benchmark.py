@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from bot.texts import load_texts
 from bot.wiring import Library, build_answerer, open_library
 from knowledge.answering.answerer import Answerer
 from knowledge.errors import NewsError
-from knowledge.library.ingest.reading import read_articles
+from knowledge.library.ingest.reading import Read, read_articles
 from knowledge.library.records import NewArticle
 
 
@@ -31,8 +31,9 @@ from knowledge.library.records import NewArticle
 def open_benchmark(settings: Settings, folder: Path) -> Iterator[Answerer]:
     """An answerer over the documents of *folder* alone, never over the user's articles.
 
-    The store is kept in the data folder, so that a second run embeds nothing again. A document
-    that cannot be read is told on standard error and left out, as with `whosaid add`.
+    The store is kept in the data folder, so that a second run embeds nothing again; what was read
+    by other rules than the present ones is read anew. A document that cannot be read is told on
+    standard error and left out, as with `whosaid add`.
 
     Raises:
         BenchmarkError: There is no `corpus.jsonl`.
@@ -48,19 +49,22 @@ def open_benchmark(settings: Settings, folder: Path) -> Iterator[Answerer]:
 def _fill(library: Library, corpus: Path) -> None:
     if not corpus.is_file():
         raise BenchmarkError(f"{corpus} is not there: give a folder that holds it.")
-    documents = list(read_articles(corpus))
-    wanted = set()
-    for document in track(documents, "Documents", console=err, transient=True):
-        if isinstance(document, NewsError):
-            err.print(str(document), style="red", markup=False, soft_wrap=True)
-        if not isinstance(document, NewArticle):
-            continue  # a word about what was left out of the article before
-        library.archive.add(document)
-        wanted.add(document.id)
+    documents = track(list(read_articles(corpus)), "Documents", console=err, transient=True)
+    wanted = {article.id for _, article in library.archive.add_all(_articles(documents))}
+    library.archive.read_anew()
     library.archive.tend()  # before the questions, so that all are searched alike
     for summary in library.catalogue.summaries():
         if summary.id not in wanted:
             library.archive.remove(summary.id)
+
+
+def _articles(documents: Iterable[Read]) -> Iterator[NewArticle]:
+    """Those that could be read; the others are told."""
+    for document in documents:
+        if isinstance(document, NewArticle):
+            yield document
+        elif isinstance(document, NewsError):
+            err.print(str(document), style="red", markup=False, soft_wrap=True)
 
 
 async def run_benchmark(

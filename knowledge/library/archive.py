@@ -107,17 +107,22 @@ class Archive:
         Nothing is embedded again, unless the store holds no vector of this embedding model.
         """
         self.catalogue.purge()
-        for summary in self.catalogue.summaries():
-            if summary.rules != self.rules:
-                article = self.catalogue.article(summary.id)
-                again = NewArticle(
-                    address=summary.address, text=article.text, source=article.source, id=article.id
-                )
-                self.catalogue.rewrite(article, self._prepare(again))
-                self.checkpoint("read anew")
+        self.read_anew()
         self._embed(self.pieces.texts_without_vectors(self.embedder.model), progress)
         total = self.pieces.count()
         return self.index.rebuild(progress and (lambda done: progress(done, total)))
+
+    def read_anew(self) -> int:
+        """Cut and read anew the articles that older rules did, and say how many these were."""
+        old = [one for one in self.catalogue.summaries() if one.rules != self.rules]
+        for summary in old:
+            article = self.catalogue.article(summary.id)
+            again = NewArticle(
+                address=summary.address, text=article.text, source=article.source, id=article.id
+            )
+            self.catalogue.rewrite(article, self._prepare(again))
+            self.checkpoint("read anew")
+        return len(old)
 
     def _add_batch(
         self, batch: Sequence[NewArticle], progress: Progress | None
