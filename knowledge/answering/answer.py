@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -45,12 +46,14 @@ class Question:
         language: ISO 639-1 code of the language to answer in.
         scope: The only articles to read, by identifier; None is all of them.
         asked: The reader's own words where they differ from `text`, else "".
+        today: The day on which it is asked; without one, no word for a day is understood.
     """
 
     text: str
     language: str
     scope: frozenset[str] | None = None
     asked: str = ""
+    today: date | None = None
 
     @property
     def as_asked(self) -> str:

@@ -109,6 +109,7 @@ class Answerer:
             language=language,
             scope=None if scope is None else frozenset(scope),
             asked="" if understood == asked else asked,
+            today=self.today(),
         )
         drafts: list[_Draft] = []
         for part in _parts(question):

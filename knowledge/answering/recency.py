@@ -1,11 +1,13 @@
 """How old the sources of an answer are, where the question is about now."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from knowledge.answering.answer import Notice, Question
 from knowledge.text.article import Source
 from knowledge.text.talk.cues import asks_for_now
+from knowledge.text.talk.days import find_days
 
 
 def warn_of_age(question: Question, sources: Sequence[Source], today: date) -> tuple[Notice, ...]:
@@ -26,6 +28,20 @@ def measure_freshness(published: Sequence[str]) -> list[float]:
         return [0.0] * len(published)
     first, span = min(known), (max(known) - min(known)).days
     return [(day - first).days / span if day else 0.0 for day in days]
+
+
+def find_timely(question: Question, published: Sequence[str]) -> list[bool]:
+    """Which of these dates are of the days that the question names, or of the day after.
+
+    "On Sunday" is told on Monday, too. A question that names none has none.
+    """
+    if question.today is None:
+        return [False] * len(published)
+    days = find_days(question.as_asked, question.language, question.today)
+    if days is None:
+        return [False] * len(published)
+    told = replace(days, last=days.last + timedelta(1))
+    return [day is not None and told.has(day) for day in map(read_day, published)]
 
 
 def find_newest(sources: Iterable[Source]) -> date | None:

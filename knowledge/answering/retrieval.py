@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from knowledge.answering.answer import Hit, Question
 from knowledge.answering.evidence import Candidate, Evidence
-from knowledge.answering.recency import measure_freshness
+from knowledge.answering.recency import find_timely, measure_freshness
 from knowledge.answering.stages import Stages
 from knowledge.library.embeddings import Embedder, Vector
 from knowledge.library.keywords import Keywords
@@ -32,6 +32,7 @@ PASSAGES_READ = 8
 KEYWORD_WEIGHT = 0.2
 KEYWORD_WEIGHT_ACROSS_LANGUAGES = 0.1
 FRESHNESS_WEIGHT = 0.03
+TIMELY_WEIGHT = 0.03
 """Less than what sets an article about another matter apart."""
 
 
@@ -142,11 +143,20 @@ class Retriever:
 
 
 def _freshness(question: Question, found: Sequence[PassageOutline]) -> list[float]:
-    """What newer articles gain where the question is how things are at present."""
-    if not asks_for_now(question.as_asked, question.language):
-        return [0.0] * len(found)
-    fresh = measure_freshness([one.published for one in found])
-    return [FRESHNESS_WEIGHT * one for one in fresh]
+    """What articles gain by their date.
+
+    The newer ones, where the question is how things are at present; those of the days that it
+    names, where it names some.
+    """
+    published = [one.published for one in found]
+    fresh = [0.0] * len(found)
+    if asks_for_now(question.as_asked, question.language):
+        fresh = measure_freshness(published)
+    timely = find_timely(question, published)
+    return [
+        FRESHNESS_WEIGHT * one + TIMELY_WEIGHT * told
+        for one, told in zip(fresh, timely, strict=True)
+    ]
 
 
 def _score(

@@ -55,9 +55,9 @@ def load_cues(language: str) -> TalkCues:
     """The words of *language*; a language without a table has none."""
     table = _tables().get(language, {})
     return TalkCues(
-        leads=_phrases(table.get("leads", ""), language),
-        loose_leads=_phrases(table.get("loose_leads", ""), language),
-        now=_phrases(table.get("now", ""), language),
+        leads=split_phrases(table.get("leads", ""), language),
+        loose_leads=split_phrases(table.get("loose_leads", ""), language),
+        now=split_phrases(table.get("now", ""), language),
         **{name: frozenset(table.get(name, "").split()) for name in _WORDS},
         drops_subject=table.get("drops_subject", False),
         says=table.get("says", ""),
@@ -72,7 +72,7 @@ def languages_with_cues() -> frozenset[str]:
 def asks_for_now(text: str, language: str) -> bool:
     """Whether a question wants to hear how things are at present."""
     words = [word.folded for word in find_words(text, language)]
-    return any(True for _ in _places(words, load_cues(language).now))
+    return any(True for _ in find_places(words, load_cues(language).now))
 
 
 def longest_at_start(words: Sequence[Word], phrases: Iterable[Phrase]) -> int:
@@ -81,14 +81,16 @@ def longest_at_start(words: Sequence[Word], phrases: Iterable[Phrase]) -> int:
     return max((len(one) for one in phrases if folded[: len(one)] == one), default=0)
 
 
-def _places(words: Sequence[str], phrases: Iterable[Phrase]) -> Iterable[int]:
+def find_places(words: Sequence[str], phrases: Iterable[Phrase]) -> Iterable[int]:
+    """Where one of *phrases* begins among folded words."""
     for phrase in phrases:
         for start in range(len(words) - len(phrase) + 1):
             if tuple(words[start : start + len(phrase)]) == phrase:
                 yield start
 
 
-def _phrases(text: str, language: str) -> frozenset[Phrase]:
+def split_phrases(text: str, language: str) -> frozenset[Phrase]:
+    """The phrases of a list, apart by `|`, folded as a text is."""
     found = (tuple(w.folded for w in find_words(part, language)) for part in text.split("|"))
     return frozenset(phrase for phrase in found if phrase)
 

@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from knowledge.answering.answer import Notice, Question
-from knowledge.answering.recency import find_newest, find_oldest, measure_freshness, warn_of_age
+from knowledge.answering.recency import (
+    find_newest,
+    find_oldest,
+    find_timely,
+    measure_freshness,
+    warn_of_age,
+)
 from knowledge.text.article import Source
 
 TODAY = date(2026, 3, 2)
@@ -56,3 +62,20 @@ def test_the_newest_and_the_oldest_are_found_among_what_has_a_date() -> None:
 )
 def test_the_newest_is_freshest(days: list[str], fresh: list[float]) -> None:
     assert measure_freshness(days) == fresh
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "timely"),
+    [
+        pytest.param("Who resigned on Sunday?", TODAY, [False, True, True, False], id="weekday"),
+        pytest.param("Who resigned yesterday?", TODAY, [False, True, True, False], id="yesterday"),
+        pytest.param("Who resigned?", TODAY, [False] * 4, id="no-day"),
+        pytest.param("Who resigned on Sunday?", None, [False] * 4, id="no-today"),
+    ],
+)
+def test_articles_of_the_days_that_are_named_are_timely(
+    text: str, today: date | None, timely: list[bool]
+) -> None:
+    question = Question(text=text, language="en", today=today)
+    published = ["2026-02-28", "2026-03-01T08:00:00Z", "2026-03-02", ""]
+    assert find_timely(question, published) == timely

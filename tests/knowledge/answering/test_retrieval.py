@@ -1,6 +1,7 @@
 """Finding passages, with the shipped article and real embeddings."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -137,3 +138,22 @@ async def test_fifty_copies_of_one_side_do_not_hide_the_other(
     shown = show_sides(Question(text=question, language="en"), evidence, told)
     assert shown.outcome is Outcome.DISPUTED
     assert [statement.copies for statement in shown.statements] == [50, 1]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        pytest.param("How many people were found in Ellis on Wednesday?", "2024-03-20", id="a-day"),
+        pytest.param("How many people were found in Ellis on Friday?", "2024-03-22", id="another"),
+    ],
+)
+def test_articles_of_the_day_that_is_named_come_first(
+    question: str, first: str, empty_library: Library
+) -> None:
+    for day, words in DATED.items():
+        source = Source(label=day, language="en", published=day)
+        empty_library.archive.add(NewArticle(address=day, id=day, text=words, source=source))
+    asked = Question(text=question, language="en", today=date(2024, 3, 26))
+    hits = empty_library.retriever.retrieve(asked, Stages()).hits
+    assert hits[0].article_id == first
+    assert hits[-1].article_id == "2024-03-30"
