@@ -1,7 +1,7 @@
 """What all tests share: a real library, opened once on the shipped article."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,36 @@ examples.load_profile("whosaid")
 """The same examples at every run, and no time limit: a busy machine is no fault of the code."""
 
 _FROM_OUTSIDE = ("TELEGRAM_", "OPENAI_", "WHOSAID_", "CHROMA_", "DATABASE_URL")
+
+
+_REACHED = pytest.StashKey[list[tuple[str, str, str]]]()
+
+Reached = Callable[[str, str, str], None]
+"""Notes what was reached, how much, and what is asked, for the table at the end of `make soak`."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_REACHED] = []
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """What the full counts reached, where some were run in this process."""
+    rows = config.stash[_REACHED]
+    if not rows:
+        return
+    terminalreporter.section("reached")
+    width = max(len(what) for what, _, _ in rows)
+    for what, figure, asked in rows:
+        terminalreporter.write_line(f"{what:{width}}  {figure:>14}  {asked}")
+
+
+@pytest.fixture
+def reached(request: pytest.FixtureRequest) -> Reached:
+    """Where a test with full counts says what it reached."""
+    rows = request.config.stash[_REACHED]
+    return lambda what, figure, asked: rows.append((what, figure, asked))
 
 
 @pytest.fixture(autouse=True)

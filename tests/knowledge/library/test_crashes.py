@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Reached
+
 STORE_POINTS = ("embedded", "stored", "removed")
 INDEX_POINTS = ("index-filled-in-part", "index-unsealed", "index-written", "index-switched")
 
@@ -37,6 +39,8 @@ def test_killed_while_the_index_is_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.soak
-def test_killed_at_200_moments_and_at_each_point(tmp_path: Path) -> None:
+def test_killed_at_200_moments_and_at_each_point(tmp_path: Path, reached: Reached) -> None:
     named = [(seed, point) for seed in range(5) for point in (*STORE_POINTS, *INDEX_POINTS)]
     crash(tmp_path, 10, [*named, *at_random(200, 8000)])
+    reached("killed at random moments, nothing lost or half visible", "200", "200")
+    reached("killed at named points, nothing lost or half visible", str(len(named)), "each")

@@ -3,13 +3,20 @@
 import os
 import shutil
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
+from time import perf_counter
 
+import numpy as np
 import pytest
 
 from knowledge.library.archive import Archive
 from knowledge.library.chroma_process import FolderShelf
+from knowledge.library.copies import sign
+from knowledge.library.records import PreparedVersion, hash_searched
 from knowledge.library.search_index import FEW_ROWS, SearchIndex
+from tests.bench.generated import make_articles, read_base
+from tests.conftest import Reached
 from tests.knowledge.library.holdings import article, lost, open_holdings
 
 assert FEW_ROWS < 11 * 110, "or no index is opened"
@@ -43,6 +50,28 @@ def empty(path: Path) -> None:
 
 def scramble(path: Path) -> None:
     path.write_bytes(bytes(255 - byte for byte in path.read_bytes()))
+
+
+def hold_generated(archive: Archive, passages: int) -> None:
+    """Passages of three sentences with random vectors of the usual length, stored in bulk."""
+    random = np.random.default_rng(1)
+    chosen = [
+        (f"The council of town {n} met again, and nothing was said.", "en") for n in range(90)
+    ]
+    rows = random.standard_normal((len(chosen), 384)).astype(np.float32)
+    unit = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    made = make_articles(read_base(chosen, unit), passages)
+    while batch := list(islice(made, 32)):
+        for one in batch:
+            texts = [s.span for piece in one.pieces for s in piece.sentences]
+            hashes = [hash_searched(one.new.text[span.start : span.end]) for span in texts]
+            archive.vectors.save(dict(zip(hashes, one.vectors, strict=True)))
+        archive.catalogue.store(
+            PreparedVersion(
+                new=one.new, pieces=one.pieces, rules=archive.rules, signature=sign(one.new.text)
+            )
+            for one in batch
+        )
 
 
 def damage_one_by_one(folder: Path) -> list[tuple[Path, Callable[[Path], None]]]:
@@ -80,11 +109,38 @@ def test_a_damaged_file_is_seen_and_nothing_is_lost(
 
 
 @pytest.mark.soak
-def test_no_damage_of_any_file_loses_anything(filled: Path, tmp_path: Path) -> None:
-    for file, how in damage_one_by_one(filled):
+def test_no_damage_of_any_file_loses_anything(
+    filled: Path, tmp_path: Path, reached: Reached
+) -> None:
+    damages = damage_one_by_one(filled)
+    for file, how in damages:
         place = file.relative_to(filled)
         check_damage(filled, tmp_path / "copy", lambda folder, p=place, h=how: h(folder / p))
     check_damage(filled, tmp_path / "copy", lambda folder: shutil.rmtree(folder / "chroma"))
+    count = f"{len(damages) + 1} of {len(damages) + 1}"
+    reached("index files damaged one by one, all found again", count, "all")
+
+
+@pytest.mark.soak
+def test_the_index_of_20_000_passages_is_built_anew_without_embedding(
+    tmp_path: Path, reached: Reached
+) -> None:
+    with open_holdings(tmp_path) as archive:
+        hold_generated(archive, 20_000)
+        archive.tend()
+    began = perf_counter()
+    (graph,) = (tmp_path / "chroma").rglob("data_level0.bin")
+    truncate(graph)
+    with open_holdings(tmp_path) as archive:
+        wrong = archive.index.examine()
+        seen = perf_counter() - began
+        archive.tend()
+        took = perf_counter() - began
+        assert wrong
+        assert archive.index.count() == archive.pieces.count()
+        assert archive.embedder.count == 0
+    reached("damage of an index of 20,000 passages seen", f"{seen:.1f} s", "5 s")
+    reached("20,000 passages found again, nothing embedded", f"{took:.0f} s", "120 s")
 
 
 def test_a_sound_index_is_opened_and_not_rebuilt(filled: Path, tmp_path: Path) -> None:
