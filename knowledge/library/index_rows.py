@@ -18,6 +18,7 @@ from knowledge.library.schema import articles, passages, sentences, vectors
 
 _ROWS_A_READ = 4096
 _IDS_A_QUERY = 500
+_DRAWN_FOR_ONE = 4
 
 Rows: TypeAlias = tuple[list[int], Vector]
 ArticleVersion: TypeAlias = tuple[str, int]
@@ -83,7 +84,7 @@ def read_sample(
     query = _with_vectors(_of_live(select(sentences.c.id, vectors.c.vector)), model).where(which)
     with engine.connect() as connection:
         last = connection.execute(select(func.max(sentences.c.id))).scalar() or 0
-        drawn = random.sample(range(1, last + 1), min(last, _IDS_A_QUERY))
+        drawn = random.sample(range(1, last + 1), min(last, _DRAWN_FOR_ONE * count))
         rows = connection.execute(query.where(sentences.c.id.in_(drawn)).limit(count)).all()
     return [(row[0], np.frombuffer(row[1], dtype="<f4")) for row in rows]
 
