@@ -5,6 +5,7 @@ from typing import Any
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
+from bot.telegram.updates import is_number
 from knowledge.errors import NewsError
 
 POLL_SECONDS = 30
@@ -44,7 +45,7 @@ class TelegramBot(Bot):
         """
         asked = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": _WANTED}
         polled = await self._post("getUpdates", asked, read_timeout=POLL_SECONDS + 10)
-        return [payload for payload in polled if isinstance(payload.get("update_id"), int)]
+        return [payload for payload in polled if is_number(payload.get("update_id"))]
 
 
 def open_bot(token: str, base_url: str, base_file_url: str, timeout_seconds: float) -> TelegramBot:

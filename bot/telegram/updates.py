@@ -15,6 +15,9 @@ _CHATS = (
     ("message_reaction", "chat", "id"),
 )
 
+_LARGEST = 2**63
+"""Numbers from here on fit no column of the store; Telegram's own have 52 bits at most."""
+
 _ELSEWHERE = ("inline_query", "guest_message")
 
 
@@ -22,8 +25,8 @@ def find_chat(payload: Mapping[str, Any]) -> int | None:
     """The chat in which an answer to this update belongs."""
     for path in _CHATS:
         found = _dig(payload, *path)
-        if isinstance(found, int):
-            return found
+        if is_number(found):
+            return int(found)
     return None
 
 
@@ -51,7 +54,12 @@ def find_lane(payload: Mapping[str, Any]) -> Hashable:
 
 def _reader(payload: Mapping[str, Any], kind: str) -> int | None:
     found = _dig(payload, kind, "from", "id")
-    return found if isinstance(found, int) else None
+    return int(found) if is_number(found) else None
+
+
+def is_number(value: Any) -> bool:
+    """Whether it can be the number of a chat, a reader or an update."""
+    return isinstance(value, int) and -_LARGEST <= value < _LARGEST
 
 
 def mend(value: Any) -> Any:

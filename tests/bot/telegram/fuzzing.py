@@ -1,7 +1,9 @@
 """Updates made at random from the Bot API's specification, with hostile strings in every field."""
 
+import json
 import random
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from bot.texts import LANGUAGES
@@ -9,7 +11,10 @@ from tests.servers.telegram import Chat, TelegramServer
 from tests.servers.telegram.shapes import chat_json, message_json, user_json
 from tests.servers.telegram.specification import load_specification
 
+_LIST = Path(__file__).with_name("naughty.jsonl").read_text("utf-8")
+
 NAUGHTY = (
+    *(json.loads(row)["text"] for row in _LIST.splitlines()),
     *("", " ", "\x00", "\u202e gnirts", "\u2066\u2067\u2068", "\u2069\u2069", "\ud800", "\udfff x"),
     *("<b>bold", "</b><a href='https://evil.example'>", "&lt;&amp;&nbsp;", "*_`[]()~>#+-=|{}.!"),
     *("javascript:alert(1)", "https://evil.example/?q=%00", "tg://user?id=1", "t.me/evil"),
@@ -26,6 +31,8 @@ NAUGHTY = (
         "/claims",
     ),
     *("/language", "/forget", "/privacy", "/help", "/nonsense", "/", "@whosaid_test_bot", "who?"),
+    *("q:", "admin:reindex", "A" * 64, "page:1:REPLAYED_FROM_OTHER_CHAT"),
+    *("/start admin", "/start ref_<b>x</b>", "auth_date=0&hash=00"),
     *("¿Quién lo dijo?", "кто это сказал?", "من قال ذلك؟", "1", "0" * 400),
 )
 _SIMPLE = {"Integer", "Float", "Boolean", "String"}
@@ -64,7 +71,7 @@ class Fuzzer:
         if name in _SIMPLE:
             return self._simple(name, field)
         if name == "Chat":
-            return chat_json(self._random.choice(self._chats))
+            return self._chat()
         made = self._object(name, depth)
         return self._likely(name, made) if depth == 0 else made
 
@@ -82,6 +89,7 @@ class Fuzzer:
         """What makes an update reach further in."""
         person = self._random.choice(list(self._server.world.people.values()))
         someone = user_json(person) | {"language_code": self._random.choice([*LANGUAGES, "zz"])}
+        someone |= {n: self._simple("String", n) for n in ("first_name", "last_name", "username")}
         if name == "Message" and self._random.random() < 0.8:
             made |= {"text": self._simple("String", "text"), "from": someone}
             if self._random.random() < 0.3 and (real := self._message()):
@@ -101,6 +109,12 @@ class Fuzzer:
         if self._random.random() < 0.7:
             data = self._random.choice([b.data for b in message.buttons])
         return {"message": message_json(message), "data": data}
+
+    def _chat(self) -> dict[str, Any]:
+        """One that is there, under any name."""
+        row = chat_json(self._random.choice(self._chats))
+        names = ("title", "first_name", "username")
+        return row | {n: self._simple("String", n) for n in names if self._random.random() < 0.5}
 
     def _message(self) -> dict[str, Any] | None:
         there = [message for chat in self._chats for message in chat.messages]

@@ -21,6 +21,7 @@ _FOUND_BY_TELEGRAM = {
 # Bidirectional embeddings and overrides (not isolates), line separators, and three marks that
 # draw lines through the text: TDLib takes them out of everything that is sent.
 _TAKEN_OUT = re.compile("[\r\u2028-\u202e\u0333\u033f\u030a]")
+_MARKS_IN_A_ROW = re.compile("[\u200e\u200f](?=[\u200e\u200f])")
 _CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f]")
 
 
@@ -179,7 +180,8 @@ def unit_offsets(text: str) -> list[int]:
 
 
 def _clean(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    spaced = _CONTROL.sub(" ", text)
+    # Of several marks of direction in a row, TDLib leaves the last.
+    spaced = _MARKS_IN_A_ROW.sub("\u200c", _CONTROL.sub(" ", text))
     if not _TAKEN_OUT.search(spaced):
         return spaced, entities
     removed = [

@@ -37,6 +37,7 @@ TRICKS = [
     pytest.param("http://127。0。0。1/", id="ideographic-stops"),
     pytest.param("http://[::1]/", id="v6-loopback"),
     pytest.param("http://[0:0:0:0:0:ffff:127.0.0.1]/", id="v6-mapped"),
+    pytest.param("http://[::ffff:169.254.169.254]/", id="v6-mapped-metadata"),
     pytest.param("http://[fe80::1%25eth0]/", id="v6-zone"),
     pytest.param("http://[64:ff9b:1::a9fe:a9fe]/", id="nat64"),
     pytest.param("http://[::ffff:0:127.0.0.1]/", id="siit"),
