@@ -36,6 +36,11 @@ class JournalTables:
         self._engine = engine
         self._clock = clock
 
+    @property
+    def clock(self) -> Clock:
+        """The time that the tables go by."""
+        return self._clock
+
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with _told_plainly(), writing(self._engine) as connection:

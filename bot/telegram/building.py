@@ -24,6 +24,7 @@ from bot.telegram.places import Places
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Answerer, Questions
 from bot.telegram.reactions import Reactions
+from bot.telegram.repeats import Repeats
 from bot.telegram.sending import Sender
 from bot.telegram.starting import Starting
 
@@ -150,6 +151,7 @@ def _presses(
         actions=Actions(sheets=service.journal.sheets, doers=screens.doers()),
         places=questions.places,
         signer=signer,
+        repeats=Repeats(service.journal.clock),
     )
 
 

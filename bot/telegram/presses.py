@@ -18,6 +18,7 @@ from bot.telegram.buttons import (
 from bot.telegram.opening import Opener, Spot
 from bot.telegram.places import Places
 from bot.telegram.questions import Asked, Questions, describe_overrun
+from bot.telegram.repeats import Repeats
 from bot.telegram.replies import Place, Reply
 from bot.texts import EXAMPLES, load_texts
 
@@ -34,9 +35,22 @@ class Presses:
     actions: Actions
     places: Places
     signer: ButtonSigner
+    repeats: Repeats
 
     async def respond(self, query: CallbackQuery) -> Reply | None:
-        """Answer the press at once, then do what the button says."""
+        """Answer the press, and do what the button says; once, if it comes twice in a row."""
+        shown = query.message
+        where = (shown.chat.id, shown.message_id) if shown else ()
+        press = (*where, query.from_user.id, query.data)
+        if self.repeats.is_repeat(press):
+            await _toast(query)
+            return None
+        try:
+            return await self._do(query)
+        finally:
+            self.repeats.note(press)
+
+    async def _do(self, query: CallbackQuery) -> Reply | None:
         message = query.message
         if message is None:
             texts = load_texts(query.from_user.language_code or "")

@@ -114,6 +114,20 @@ async def test_who_says_what_pages_by_editing_one_message(
     assert "Rosa says that boat 7 is lost." in [opened.words(e) for e in opened.entities]
 
 
+async def test_a_press_that_comes_twice_at_once_has_one_effect(
+    server: TelegramServer, bot: Running
+) -> None:
+    chat = reader(server)
+    async with bot.running():
+        message = await answered(server, chat)
+        with server.updates.held():
+            presses = [server.press(message, WHO) for _ in range(2)]
+        await server.until_called("answerCallbackQuery", 2)
+        await all_handled(server, chat)
+    assert len(chat.from_bot) == 3  # the answer, the speakers once, the help
+    assert all(press.answer is not None for press in presses)
+
+
 async def test_an_article_without_speakers_says_so(server: TelegramServer, bot: Running) -> None:
     chat = reader(server)
     bot.shelf.speakers = {}
