@@ -16,7 +16,7 @@ from bot.logs import configure_logs
 from bot.settings import Settings
 from bot.stored_passages import StoredPassages
 from bot.telegram.serving import Account, Service, serve
-from bot.wiring import Library, build_budgeted
+from bot.wiring import Library, build_budgeted, build_listener
 from knowledge.errors import NewsError
 from knowledge.library.facts import Facts
 
@@ -55,6 +55,8 @@ def serve_telegram(settings: Settings, library: Library) -> None:
         limits=Limits(
             reader=settings.whosaid_questions_per_reader, chat=settings.whosaid_questions_per_chat
         ),
+        listener=build_listener(settings, answerer.budget),
+        listener_minutes=settings.whosaid_speech_minutes,
         passages=StoredPassages(library.catalogue),
         articles=StoredArticles(library.catalogue, library.archive.pieces),
         journal=Journal(library.engine),

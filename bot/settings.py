@@ -43,6 +43,8 @@ class Settings(BaseSettings):
     openai_api_key: SecretStr = SecretStr("")
     openai_base_url: str = ""
     whosaid_model: str = ""
+    whosaid_speech: str = ""
+    whosaid_speech_minutes: Annotated[int, Field(ge=1, le=20)] = 2
     whosaid_embeddings: str = "local"
     whosaid_data_dir: Path = Path("data")
     database_url: str = ""
@@ -76,7 +78,7 @@ class Settings(BaseSettings):
             raise ValueError("use local, or openai:MODEL")
         return value
 
-    @field_validator("whosaid_model")
+    @field_validator("whosaid_model", "whosaid_speech")
     @classmethod
     def _known_model(cls, value: str) -> str:
         if value not in {"", "none"} and not re.fullmatch(r"openai:\S+", value):

@@ -13,6 +13,7 @@ import knowledge
 from bot.budget import Budget, BudgetedAnswerer, MeteredModel
 from bot.journal.spending import Spending
 from bot.settings import Settings, terminal_language
+from bot.speech import Listener, MeteredListener, load_listener, load_speech_price
 from bot.stored_passages import StoredPassages
 from bot.terminal import LineReader, TerminalChat
 from bot.texts import Texts, load_texts
@@ -204,6 +205,19 @@ def build_budgeted(settings: Settings, library: Library) -> BudgetedAnswerer:
     bare = replace(full, model=None, understanding=ByRules())
     budget = Budget(spending=spending, dollars=settings.whosaid_daily_budget)
     return BudgetedAnswerer(full=full, bare=bare, budget=budget)
+
+
+def build_listener(settings: Settings, budget: Budget) -> Listener | None:
+    """What hears voice messages, paid for from *budget*; None where none is set."""
+    model = settings.whosaid_speech
+    if model in {"", "none"}:
+        return None
+    key = settings.openai_api_key.get_secret_value()
+    return MeteredListener(
+        listener=load_listener(model, key, settings.openai_base_url),
+        budget=budget,
+        micro_dollars_a_minute=load_speech_price(model),
+    )
 
 
 def build_model_composer(settings: Settings, model: ChatModel | None) -> Composer | None:

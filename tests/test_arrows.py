@@ -19,7 +19,11 @@ LAYERS = (
 ONLY_IN = {
     "telegram": ("bot.telegram", "bot.doctor"),
     "chromadb": ("knowledge.library.chroma_index",),
-    "openai": ("knowledge.answering.model_langchain", "knowledge.library.openai_embeddings"),
+    "openai": (
+        "bot.speech_openai",
+        "knowledge.answering.model_langchain",
+        "knowledge.library.openai_embeddings",
+    ),
     "langchain_openai": (
         "knowledge.answering.model_langchain",
         "knowledge.library.openai_embeddings",

@@ -7,6 +7,7 @@ from bot.articles import Articles
 from bot.budget import Budget
 from bot.journal import Journal
 from bot.journal.allowance import Limits
+from bot.speech import Listener
 from bot.telegram.actions import Actions, Do
 from bot.telegram.answers import AnswerScreens
 from bot.telegram.api import TelegramBot
@@ -27,6 +28,7 @@ from bot.telegram.reactions import Reactions
 from bot.telegram.repeats import Repeats
 from bot.telegram.sending import Sender
 from bot.telegram.starting import Starting
+from bot.telegram.voices import Voices
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ class Service:
         limits: How often readers may ask.
         budget: The day's money for the model, where there is one.
         quick: Answers without the model.
+        listener: Hears voice messages, up to so many minutes.
     """
 
     answerer: Answerer
@@ -65,6 +68,8 @@ class Service:
     limits: Limits = field(default_factory=Limits)
     budget: Budget | None = None
     quick: Answerer | None = None
+    listener: Listener | None = None
+    listener_minutes: int = 2
 
 
 class _Screens:
@@ -136,6 +141,12 @@ def build_desk(
         places=places,
         commands=_commands(service, screens),
         starting=_starting(service, screens, questions, signer),
+        voices=Voices(
+            questions=questions,
+            bot=bot,
+            listener=service.listener,
+            most_minutes=service.listener_minutes,
+        ),
         me=bot.bot,
     )
     return Desk(bot, service.journal, handlers.handle, Sender(bot, service.journal, limiter))

@@ -13,7 +13,7 @@ from bot.telegram.outgoing import render_outgoing
 from bot.telegram.questions import SlowAnswerError
 from bot.telegram.replies import Place, Reply, say
 from bot.telegram.sending import Sender
-from bot.telegram.updates import find_chat, find_language, mend
+from bot.telegram.updates import check, find_chat, find_language, mend
 from bot.texts import load_texts
 from knowledge.errors import NewsError
 
@@ -58,6 +58,7 @@ class Desk:
         attempts = await asyncio.to_thread(self._journal.begin, received)
         if attempts > _MOST_ATTEMPTS:
             return _apology(received, "error-unexpected")
+        check(received.payload)
         update = Update.de_json(mend(received.payload), self._bot)
         return await self._handle(update)
 

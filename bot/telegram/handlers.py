@@ -1,7 +1,7 @@
 """From an update to what answers it: translation, no decisions about news."""
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from telegram import Message, Update, User
 
@@ -14,6 +14,7 @@ from bot.telegram.questions import Asked, Questions
 from bot.telegram.reactions import Reactions
 from bot.telegram.replies import Place, Reply, say
 from bot.telegram.starting import Starting
+from bot.telegram.voices import Voices
 
 _ASKING = frozenset({"", "ask"})
 _MOST_ALBUMS = 256
@@ -34,6 +35,7 @@ class Handlers:
     places: Places
     commands: Commands
     starting: Starting
+    voices: Voices
     me: User
     _albums: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_ALBUMS))
 
@@ -62,9 +64,11 @@ class Handlers:
 
     async def _read(self, message: Message) -> Reply | None:
         place = await self.places.of_message(message)
+        wish = find_wish(message, self.me)
+        if message.voice and wish:
+            return await self.voices.answer(message.voice, place, _ask(message, wish))
         if message.text is None:
             return self._decline(message, place)
-        wish = find_wish(message, self.me)
         return await self._grant(wish, message, place) if wish else None
 
     async def _answer_anew(self, message: Message) -> Reply | None:
@@ -96,17 +100,9 @@ class Handlers:
         self, wish: Wish, message: Message, place: Place, *, edited: bool = False
     ) -> Reply | None:
         """A reply with no words of its own asks about the words that it replies to."""
-        text = wish.words or wish.about
-        if not text:
+        if not (wish.words or wish.about):
             return say(place, "ask-how")
-        asked = Asked(
-            text=text,
-            reader=_reader(message),
-            message=message.message_id,
-            about=wish.about if wish.words else "",
-            replied=wish.replied,
-            edited=edited,
-        )
+        asked = replace(_ask(message, wish), edited=edited)
         return await self.questions.answer_if_allowed(place, asked)
 
     def _decline(self, message: Message, place: Place) -> Reply | None:
@@ -119,6 +115,18 @@ class Handlers:
         if album:
             self._albums.append(album)
         return say(place, "only-text")
+
+
+def _ask(message: Message, wish: Wish) -> Asked:
+    """The question that a message asks; that of a voice message has its words still to come."""
+    spoken = message.voice is not None
+    return Asked(
+        text=wish.words or ("" if spoken else wish.about),
+        reader=_reader(message),
+        message=message.message_id,
+        about=wish.about if wish.words or spoken else "",
+        replied=wish.replied,
+    )
 
 
 def _reader(message: Message) -> int:

@@ -29,6 +29,9 @@ from knowledge.answering.answer import Answer, Event, Statement
 from knowledge.answering.follow_ups import read_turns, tell_language
 from knowledge.errors import NewsError
 
+MOST_HEARD = 1000
+"""Characters of a spoken question that are asked; more is no question."""
+
 _BUDGET_TOLD = "budget told for the day before"
 
 
@@ -66,6 +69,7 @@ class Asked:
         about: Somebody's words that the question is about.
         replied: The message of ours that the question is about.
         edited: It was asked before in other words, and its answer is to be replaced.
+        spoken: It was heard in a voice message, which shows no words.
     """
 
     text: str
@@ -75,6 +79,7 @@ class Asked:
     about: str = ""
     replied: int | None = None
     edited: bool = False
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +133,8 @@ class Questions:
         pages = render_answer(
             answer,
             place.texts,
-            asked="" if asked.shown else asked.text,
-            notes=await asyncio.to_thread(self._notes, place, given),
+            asked=_not_shown(asked, answer),
+            notes=await asyncio.to_thread(self._notes, place, given, _heard(asked, answer, place)),
             first_contact=not known,
         )
         reply = self._reply(place, asked, answer, pages)
@@ -169,9 +174,9 @@ class Questions:
             language=place.answer_in,
         )
 
-    def _notes(self, place: Place, given: "_Given") -> list[str]:
+    def _notes(self, place: Place, given: "_Given", heard: str) -> list[str]:
         """What is to be known about this answer; that the money is spent is told once a day."""
-        texts, notes = place.texts, []
+        texts, notes = place.texts, [heard] if heard else []
         if given.only:
             notes.append(texts("source-only", title=shorten(given.only, MOST_NAME)))
         if self.budget is not None and self.budget.is_spent():
@@ -235,6 +240,20 @@ class Questions:
                 for number, quote in enumerate(quotes, 1)
             ),
         )
+
+
+def _not_shown(asked: Asked, answer: Answer) -> str:
+    """The question, where the chat does not show it; a spoken one, where it was put otherwise."""
+    if asked.spoken:
+        return asked.text if answer.question.asked else ""
+    return "" if asked.shown else asked.text
+
+
+def _heard(asked: Asked, answer: Answer, place: Place) -> str:
+    """A line with the words that were heard, where nothing else shows them."""
+    if not asked.spoken or answer.question.asked:
+        return ""
+    return place.texts("understood", question=shorten(asked.text, MOST_HEARD))
 
 
 async def wait_for_answer(

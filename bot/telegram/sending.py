@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from enum import Enum, auto
 
 import httpx
@@ -30,7 +29,7 @@ from bot.telegram.outgoing import (
     telegram_entities,
     telegram_keyboard,
 )
-from bot.telegram.pauses import growing_pauses
+from bot.telegram.pauses import as_seconds, growing_pauses
 from bot.texts import load_texts
 
 _log = structlog.get_logger(__name__)
@@ -212,6 +211,5 @@ def _end(error: TelegramError) -> DeliveryState:
 
 
 def pause_seconds(error: RetryAfter) -> float:
-    """How long Telegram wants to be left alone; the library is changing the type of it."""
-    pause: int | float | timedelta = error.retry_after
-    return pause.total_seconds() if isinstance(pause, timedelta) else float(pause)
+    """How long Telegram wants to be left alone."""
+    return as_seconds(error.retry_after)

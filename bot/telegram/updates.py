@@ -4,6 +4,8 @@ import re
 from collections.abc import Hashable, Mapping
 from typing import Any
 
+from knowledge.errors import NewsError
+
 _HALF = re.compile("[\ud800-\udfff]")
 
 _ACTS = ("message", "edited_message", "callback_query")
@@ -14,6 +16,9 @@ _CHATS = (
     ("callback_query", "message", "chat", "id"),
     ("message_reaction", "chat", "id"),
 )
+
+_NEEDED = (("message_id",), ("chat", "id"))
+"""What in a message has to be a number, be it sent, edited, or pressed under."""
 
 _LARGEST = 2**63
 """Numbers from here on fit no column of the store; Telegram's own have 52 bits at most."""
@@ -60,6 +65,26 @@ def _reader(payload: Mapping[str, Any], kind: str) -> int | None:
 def is_number(value: Any) -> bool:
     """Whether it can be the number of a chat, a reader or an update."""
     return isinstance(value, int) and -_LARGEST <= value < _LARGEST
+
+
+class UnreadableUpdateError(NewsError):
+    """An update names a message, a chat or a person by something that is no number."""
+
+
+def check(payload: Mapping[str, Any]) -> None:
+    """See that what an answer goes by is there and a number.
+
+    Raises:
+        UnreadableUpdateError: It is not.
+    """
+    for kind, act in payload.items():
+        pressed = _dig(act, "message")
+        message = pressed if isinstance(pressed, Mapping) else act
+        if not isinstance(message, Mapping) or "message_id" not in message:
+            continue
+        missing = [path for path in _NEEDED if not is_number(_dig(message, *path))]
+        if missing:
+            raise UnreadableUpdateError(f"{kind} has no number at {'.'.join(missing[0])}.")
 
 
 def mend(value: Any) -> Any:

@@ -110,7 +110,7 @@ privacy =
     • was Sie gewählt haben: Sprache, Artikel, Daumen
     • eine Stunde lang, wie oft Sie gefragt haben
 
-    Ich bewahre keinen Namen, keine Telefonnummer und keine anderen Nachrichten auf, und Ihre Worte stehen in keinem Protokoll. Wird ein Modell verwendet, gehen Ihre Frage und die gefundenen Sätze an dessen Anbieter. Aufbewahrt wird bei der Person, die diesen Bot betreibt.
+    Ich bewahre keinen Namen, keine Telefonnummer und keine anderen Nachrichten auf, und Ihre Worte stehen in keinem Protokoll. Wird ein Modell verwendet, gehen Ihre Frage und die gefundenen Sätze an dessen Anbieter, eine Sprachnachricht an den des Modells, das sie hört; ich bewahre sie nicht auf. Aufbewahrt wird bei der Person, die diesen Bot betreibt.
 
     /forget löscht sofort, was ich in diesem Chat von Ihnen habe.
 
@@ -181,6 +181,14 @@ article-gone = Dieser Artikel wurde aus dem Archiv genommen. /sources zeigt, wel
 ## When something is in the way
 
 only-text = Ich kann nur Text lesen. Bitte schreiben Sie Ihre Frage als Nachricht.
+voice-too-long =
+    { $count ->
+        [one] Ich höre Sprachnachrichten von höchstens { $count } Minute an. Sagen Sie es kürzer oder schreiben Sie es.
+       *[other] Ich höre Sprachnachrichten von höchstens { $count } Minuten an. Sagen Sie es kürzer oder schreiben Sie es.
+    }
+voice-empty = Ich konnte keine Worte verstehen. Sagen Sie es noch einmal oder schreiben Sie es.
+voice-failed = Ich konnte diese Nachricht gerade nicht anhören. Schreiben Sie Ihre Frage oder senden Sie sie in einer Minute noch einmal.
+voice-spent = Das heutige Geld für das Modell ist verbraucht, deshalb kann ich bis morgen nichts anhören. Bitte schreiben Sie Ihre Frage.
 unknown-command = Diesen Befehl kenne ich nicht. Schreiben Sie eine Frage oder sehen Sie unter /help nach.
 button-unusable = Diese Schaltfläche funktioniert hier nicht. Stellen Sie die Frage noch einmal, dann gibt es neue.
 button-old = Diese Antwort ist nicht mehr gespeichert. Stellen Sie die Frage noch einmal.

@@ -110,7 +110,7 @@ privacy =
     • what you chose: language, article, thumbs
     • for an hour, how often you asked
 
-    I keep no name, no phone number and no other messages, and your words are not in the logs. Where a model is used, your question and the sentences found go to its provider. What is kept is in the store of whoever runs this bot.
+    I keep no name, no phone number and no other messages, and your words are not in the logs. Where a model is used, your question and the sentences found go to its provider, and a voice message to that of the model that hears it; I do not keep it. What is kept is in the store of whoever runs this bot.
 
     /forget deletes what I keep of you in this chat, at once.
 
@@ -181,6 +181,14 @@ article-gone = This article was taken out of the archive. /sources shows those t
 ## When something is in the way
 
 only-text = I can only read text. Please write your question as a message.
+voice-too-long =
+    { $count ->
+        [one] I listen to voice messages of up to { $count } minute. Please say it in fewer words, or write it.
+       *[other] I listen to voice messages of up to { $count } minutes. Please say it in fewer words, or write it.
+    }
+voice-empty = I could not make out any words. Please say it again, or write it.
+voice-failed = I could not listen to this message just now. Please write your question, or send it again in a minute.
+voice-spent = Today's money for the model is spent, so I cannot listen until tomorrow. Please write your question.
 unknown-command = I do not know this command. Write a question, or see /help.
 button-unusable = This button does not work here. Ask the question again for fresh buttons.
 button-old = This answer is no longer kept. Ask the question again for a fresh one.

@@ -110,7 +110,7 @@ privacy =
     • lo que elegiste: idioma, artículo, pulgares
     • durante una hora, cuántas veces preguntaste
 
-    No guardo nombres, teléfonos ni otros mensajes, y tus palabras no están en los registros. Si se usa un modelo, tu pregunta y las frases encontradas se envían a su proveedor. Lo guardado está en el almacén de quien administra este bot.
+    No guardo nombres, teléfonos ni otros mensajes, y tus palabras no están en los registros. Si se usa un modelo, tu pregunta y las frases encontradas se envían a su proveedor, y un mensaje de voz al del modelo que lo escucha; yo no lo guardo. Lo guardado está en el almacén de quien administra este bot.
 
     /forget borra al momento lo que guardo de ti en este chat.
 
@@ -181,6 +181,14 @@ article-gone = Este artículo se retiró del archivo. /sources muestra los que h
 ## When something is in the way
 
 only-text = Solo puedo leer texto. Escribe tu pregunta en un mensaje.
+voice-too-long =
+    { $count ->
+        [one] Escucho mensajes de voz de hasta { $count } minuto. Dilo con menos palabras o escríbelo.
+       *[other] Escucho mensajes de voz de hasta { $count } minutos. Dilo con menos palabras o escríbelo.
+    }
+voice-empty = No he podido entender ninguna palabra. Dilo otra vez o escríbelo.
+voice-failed = Ahora mismo no he podido escuchar este mensaje. Escribe tu pregunta o envíalo de nuevo dentro de un minuto.
+voice-spent = El dinero de hoy para el modelo se ha gastado, así que no puedo escuchar hasta mañana. Escribe tu pregunta.
 unknown-command = No conozco este comando. Escribe una pregunta o consulta /help.
 button-unusable = Este botón no funciona aquí. Repite la pregunta para obtener botones nuevos.
 button-old = Esta respuesta ya no se conserva. Repite la pregunta para obtener una nueva.

@@ -110,7 +110,7 @@ privacy =
     • ce que vous avez choisi : langue, article, pouces
     • pendant une heure, combien de fois vous avez demandé
 
-    Je ne garde ni nom, ni numéro de téléphone, ni d'autres messages, et vos mots ne sont pas dans les journaux. Si un modèle est utilisé, votre question et les phrases trouvées sont envoyées à son fournisseur. Tout est gardé chez la personne qui gère ce bot.
+    Je ne garde ni nom, ni numéro de téléphone, ni d'autres messages, et vos mots ne sont pas dans les journaux. Si un modèle est utilisé, votre question et les phrases trouvées sont envoyées à son fournisseur, et un message vocal à celui du modèle qui l'écoute ; je ne le garde pas. Tout est gardé chez la personne qui gère ce bot.
 
     /forget supprime aussitôt ce que je garde de vous dans cette discussion.
 
@@ -181,6 +181,14 @@ article-gone = Cet article a été retiré des archives. /sources montre ceux qu
 ## When something is in the way
 
 only-text = Je ne peux lire que du texte. Écrivez votre question dans un message.
+voice-too-long =
+    { $count ->
+        [one] J'écoute les messages vocaux de { $count } minute au plus. Dites-le en moins de mots, ou écrivez-le.
+       *[other] J'écoute les messages vocaux de { $count } minutes au plus. Dites-le en moins de mots, ou écrivez-le.
+    }
+voice-empty = Je n'ai distingué aucun mot. Redites-le, ou écrivez-le.
+voice-failed = Je n'ai pas pu écouter ce message pour l'instant. Écrivez votre question, ou renvoyez-le dans une minute.
+voice-spent = L'argent du jour pour le modèle est dépensé, je ne peux donc rien écouter avant demain. Écrivez votre question.
 unknown-command = Je ne connais pas cette commande. Écrivez une question, ou consultez /help.
 button-unusable = Ce bouton ne fonctionne pas ici. Posez de nouveau la question pour en avoir d'autres.
 button-old = Cette réponse n'est plus conservée. Posez de nouveau la question pour en avoir une autre.

@@ -110,7 +110,7 @@ privacy =
     • o que escolheu: língua, artigo, polegares
     • durante uma hora, quantas vezes perguntou
 
-    Não guardo nome, telefone nem outras mensagens, e as suas palavras não estão nos registos. Se for usado um modelo, a sua pergunta e as frases encontradas são enviadas ao fornecedor dele. O que é guardado fica com quem gere este bot.
+    Não guardo nome, telefone nem outras mensagens, e as suas palavras não estão nos registos. Se for usado um modelo, a sua pergunta e as frases encontradas são enviadas ao fornecedor dele, e uma mensagem de voz ao do modelo que a ouve; eu não a guardo. O que é guardado fica com quem gere este bot.
 
     /forget apaga de imediato o que guardo de si nesta conversa.
 
@@ -181,6 +181,14 @@ article-gone = Este artigo foi retirado do arquivo. /sources mostra os que exist
 ## When something is in the way
 
 only-text = Só consigo ler texto. Escreva a sua pergunta numa mensagem.
+voice-too-long =
+    { $count ->
+        [one] Ouço mensagens de voz de até { $count } minuto. Diga-o em menos palavras ou escreva-o.
+       *[other] Ouço mensagens de voz de até { $count } minutos. Diga-o em menos palavras ou escreva-o.
+    }
+voice-empty = Não consegui distinguir nenhuma palavra. Diga outra vez ou escreva.
+voice-failed = Não consegui ouvir esta mensagem agora. Escreva a sua pergunta ou envie-a outra vez daqui a um minuto.
+voice-spent = O dinheiro de hoje para o modelo está gasto, por isso não posso ouvir até amanhã. Escreva a sua pergunta.
 unknown-command = Não conheço este comando. Escreva uma pergunta ou veja /help.
 button-unusable = Este botão não funciona aqui. Repita a pergunta para ter botões novos.
 button-old = Esta resposta já não está guardada. Repita a pergunta para ter uma nova.

@@ -63,10 +63,13 @@ def fixed_by_the_server(text: str, entities: Iterable[Entity]) -> tuple[str, set
 
 
 def seen(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[str, set[int]]:
+    """The text without blanks around it, and its units that are styled and not blank."""
     units = text.encode("utf-16-le")
     covered = {unit for start, length in ranges for unit in range(start, start + length)}
     blank = (b" \0", b"\n\0")
-    return text.rstrip(" \n"), {at for at in covered if units[2 * at : 2 * at + 2] not in blank}
+    skipped = len(text) - len(text.lstrip(" \n"))
+    marked = {at - skipped for at in covered if units[2 * at : 2 * at + 2] not in blank}
+    return text.strip(" \n"), marked
 
 
 def by_kind(page: Page) -> Iterator[list[Entity]]:

@@ -225,3 +225,34 @@ async def test_it_serves_by_hand_until_interrupted() -> None:
     process.send_signal(signal.SIGINT)
     _, said = await process.communicate()
     assert (reply.status_code, said, process.returncode) == (200, b"", 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        pytest.param({"file": ("voice.xyz", b"...")}, "Unrecognized file format", id="kind"),
+        pytest.param({"file": ("voice", b"...")}, "Unrecognized file format", id="no-ending"),
+        pytest.param({"file": ("voice.ogg", b"")}, "too short", id="empty"),
+        pytest.param({"response_format": "srt"}, "not compatible with model", id="format"),
+        pytest.param({"response_format": "prose"}, "Supported values", id="unknown-format"),
+        pytest.param({"extra_body": {"speed": "2"}}, "Unrecognized request", id="unknown-field"),
+        pytest.param({"model": ""}, "model parameter", id="no-model"),
+    ],
+)
+async def test_a_recording_that_openai_would_refuse_is_refused(asked: Any, words: str) -> None:
+    given = {"model": "gpt-transcribe", "file": ("voice.ogg", b"OggS...")} | asked
+    async with connected() as (server, client):
+        with pytest.raises(openai.BadRequestError, match=words):
+            await client.audio.transcriptions.create(**given)
+    assert server.hearings == []
+
+
+async def test_a_recording_comes_back_in_words() -> None:
+    async with connected() as (server, client):
+        server.words = "¿Quién lo dijo?"
+        heard = await client.audio.transcriptions.create(
+            model="gpt-4o-mini-transcribe", file=("voice.ogg", b"OggS\r\n--x"), language="es"
+        )
+    assert heard.text == server.words
+    assert heard.usage is not None
+    assert server.hearings[0].content == b"OggS\r\n--x"

@@ -14,6 +14,7 @@ from structlog.types import EventDict
 from bot.budget import Budget
 from bot.journal import Journal
 from bot.journal.allowance import Limits
+from bot.speech import Listener
 from bot.telegram.limiter import Limiter
 from bot.telegram.serving import Account, Patience, Service, serve
 from knowledge.library.database import open_database
@@ -77,6 +78,7 @@ class Running:
         self.token = server.token
         self.limits = Limits(reader=10_000, chat=10_000)
         self.budget: Budget | None = None
+        self.listener: Listener | None = None
         self.new_limiter: Callable[[], Limiter] = _hasty_limiter
 
     @asynccontextmanager
@@ -100,6 +102,7 @@ class Running:
             button_key=b"k" * 32,
             limits=self.limits,
             budget=self.budget,
+            listener=self.listener,
         )
         account = Account(
             token=self.token,

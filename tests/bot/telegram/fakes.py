@@ -72,7 +72,8 @@ class ScriptedAnswerer:
                 if self.pause_seconds:
                     await asyncio.sleep(self.pause_seconds)
             spoken = language or reply.question.language
-            question = replace(reply.question, text=text, language=spoken)
+            understood = reply.question.text if reply.question.asked else text
+            question = replace(reply.question, text=understood, language=spoken)
             yield replace(reply, question=question)
 
 

@@ -14,6 +14,12 @@ from tests.servers.openai.http import Line, Request, read_request
 from tests.servers.openai.modes import MODES, Spoken
 from tests.servers.openai.reading import read_material
 from tests.servers.openai.schema import find_schema_faults
+from tests.servers.openai.transcriptions import (
+    Hearing,
+    RefusedFormError,
+    answer_hearing,
+    read_hearing,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +73,9 @@ class OpenAIServer:
         function_calling_only: Refuse `json_schema` with status 500, as llama.cpp's server does.
         latency_seconds: Before each chat completion begins.
         requests: The bodies of the chat completions asked for.
+        words: What is heard in every recording.
+        speech_script: What happens instead to the next requests for a transcription.
+        hearings: The recordings that were to be put into words.
         hung_up: Clients that closed the connection while they were kept waiting.
     """
 
@@ -79,6 +88,9 @@ class OpenAIServer:
     seed: int = 0
     requests: list[dict[str, Any]] = field(default_factory=list)
     hung_up: int = 0
+    words: str = "Who claimed responsibility for the attack?"
+    speech_script: deque[Fails | Hangs | Cuts] = field(default_factory=deque)
+    hearings: list[Hearing] = field(default_factory=list)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
@@ -130,6 +142,8 @@ class OpenAIServer:
                 await self._complete(request.json, reader, line)
             case "POST", "/v1/embeddings":
                 await line.send_json(200, _embed(request.json))
+            case "POST", "/v1/audio/transcriptions":
+                await self._hear(request, reader, line)
             case "GET", "/v1/models":
                 await line.send_json(200, {"object": "list", "data": [_MODEL]})
             case _:
@@ -148,6 +162,25 @@ class OpenAIServer:
             case Says() as says:
                 line.cut_at = says.cut_at
                 await _send_spoken(body, says, line)
+            case fault:
+                await self._fail(fault, reader, line)
+
+    async def _hear(self, request: Request, reader: asyncio.StreamReader, line: Line) -> None:
+        try:
+            hearing = read_hearing(request.headers, request.body)
+        except RefusedFormError as error:
+            await _send_error(line, Fails(status=error.status, message=str(error)))
+            return
+        self.hearings.append(hearing)
+        if self.speech_script:
+            await self._fail(self.speech_script.popleft(), reader, line)
+        else:
+            await line.send_json(200, answer_hearing(hearing, self.words))
+
+    async def _fail(
+        self, fault: Fails | Hangs | Cuts, reader: asyncio.StreamReader, line: Line
+    ) -> None:
+        match fault:
             case Fails() as fails:
                 await _send_error(line, fails)
             case Hangs():

@@ -105,14 +105,35 @@ class People:
         mime_type: str = "text/plain",
         caption: str = "",
         sender: Person | None = None,
+        **extra: Any,
     ) -> Message:
-        """Send a document, or a voice message, a photo … by *kind*."""
+        """Send a document, or a photo … by *kind*; *extra* as for `send`."""
         upload = Upload(name=name, content=content, mime_type=mime_type)
         message = self.world.add_message(
             chat,
             self._someone(chat, sender),
             formatted=FormattedText(text=caption),
             attachment=attach_upload(self.world, kind, upload),
+            extra=extra,
+        )
+        self._tell(message)
+        return message
+
+    def speak(
+        self,
+        chat: Chat,
+        *,
+        seconds: int = 3,
+        content: bytes = b"OggS",
+        sender: Person | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:
+        """Send a voice message."""
+        upload = Upload(name="voice.oga", content=content, mime_type="audio/ogg")
+        attachment = attach_upload(self.world, "voice", upload)
+        attachment.body["duration"] = seconds
+        message = self.world.add_message(
+            chat, self._someone(chat, sender), attachment=attachment, reply_to=reply_to
         )
         self._tell(message)
         return message
