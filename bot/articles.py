@@ -38,6 +38,14 @@ class Articles(Protocol):
         """
         ...
 
+    def text(self, article_id: str, version: int) -> str:
+        """The text of one version of an article.
+
+        Raises:
+            NewsError: There is no such version.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class StoredArticles:
@@ -66,3 +74,11 @@ class StoredArticles:
         """
         article = self.catalogue.article(article_id)
         return ReadArticle(article=article, sentences=self.pieces.sentences_of(article))
+
+    def text(self, article_id: str, version: int) -> str:
+        """The text of one version of an article.
+
+        Raises:
+            ArticleNotFoundError: There is no such version.
+        """
+        return self.catalogue.article(article_id, version).text

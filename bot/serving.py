@@ -57,6 +57,8 @@ def serve_telegram(settings: Settings, library: Library) -> None:
         ),
         listener=build_listener(settings, answerer.budget),
         listener_minutes=settings.whosaid_speech_minutes,
+        channels=settings.whosaid_channels,
+        intake=library.archive,
         passages=StoredPassages(library.catalogue),
         articles=StoredArticles(library.catalogue, library.archive.pieces),
         journal=Journal(library.engine),

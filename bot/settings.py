@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     chroma_url: str = ""
     chroma_token: SecretStr = SecretStr("")
     whosaid_operators: Annotated[frozenset[int], NoDecode] = frozenset()
+    whosaid_channels: Annotated[frozenset[str], NoDecode] = frozenset()
     whosaid_feed_minutes: Annotated[float, Field(ge=1, le=1440)] = 15.0
     whosaid_log_level: str = "INFO"
     whosaid_model_claims: bool = False
@@ -63,6 +64,21 @@ class Settings(BaseSettings):
     @classmethod
     def _split(cls, value: Any) -> Any:
         return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @field_validator("whosaid_channels", mode="before")
+    @classmethod
+    def _split_names(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        names = value.replace(",", " ").lower().split()
+        return [name.removeprefix("https://t.me/").removeprefix("@") for name in names]
+
+    @field_validator("whosaid_channels")
+    @classmethod
+    def _known_channels(cls, value: frozenset[str]) -> frozenset[str]:
+        if not all(re.fullmatch(r"[a-z]\w{3,31}|-100\d+", name, re.ASCII) for name in value):
+            raise ValueError("give names such as @channel, or numbers such as -1001234567890")
+        return value
 
     @field_validator("whosaid_log_level")
     @classmethod

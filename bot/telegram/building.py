@@ -12,6 +12,7 @@ from bot.telegram.actions import Actions, Do
 from bot.telegram.answers import AnswerScreens
 from bot.telegram.api import TelegramBot
 from bot.telegram.buttons import ButtonSigner, Verb
+from bot.telegram.channels import Channels, Intake
 from bot.telegram.choosing import Languages, Sources
 from bot.telegram.claims import ClaimsScreens
 from bot.telegram.commands import Commands
@@ -58,6 +59,7 @@ class Service:
         budget: The day's money for the model, where there is one.
         quick: Answers without the model.
         listener: Hears voice messages, up to so many minutes.
+        channels: Those whose posts are taken in, by *intake*.
     """
 
     answerer: Answerer
@@ -70,6 +72,8 @@ class Service:
     quick: Answerer | None = None
     listener: Listener | None = None
     listener_minutes: int = 2
+    channels: frozenset[str] = frozenset()
+    intake: Intake | None = None
 
 
 class _Screens:
@@ -138,6 +142,7 @@ def build_desk(
             bot=bot,
             me=bot.bot,
         ),
+        channels=Channels(names=service.channels, intake=service.intake),
         places=places,
         commands=_commands(service, screens),
         starting=_starting(service, screens, questions, signer),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from telegram import Message, Update, User
 
 from bot.telegram.addressing import Wish, find_wish
+from bot.telegram.channels import Channels
 from bot.telegram.commands import Call, Commands
 from bot.telegram.elsewhere import Elsewhere
 from bot.telegram.places import Places, is_private
@@ -36,13 +37,14 @@ class Handlers:
     commands: Commands
     starting: Starting
     voices: Voices
+    channels: Channels
     me: User
     _albums: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_ALBUMS))
 
     async def handle(self, update: Update) -> Reply | None:
         """What to answer; None where nothing is to be said.
 
-        Posts in channels and whatever Telegram may invent are no questions.
+        Posts in channels are articles or nothing, and whatever Telegram may invent is no question.
         """
         if update.message:
             return await self._read(update.message)
@@ -61,6 +63,8 @@ class Handlers:
             await self.elsewhere.answer_inline(update.inline_query)
         elif update.guest_message:
             await self.elsewhere.answer_guest(update.guest_message)
+        elif post := update.channel_post or update.edited_channel_post:
+            await self.channels.take_in(post)
 
     async def _read(self, message: Message) -> Reply | None:
         place = await self.places.of_message(message)

@@ -5,9 +5,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    MessageEntity,
+    ReplyParameters,
+)
 
 from bot.pages import Entity, read_entity, units
+from bot.posts import PostQuote
 
 _REFUSED = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f]")
@@ -39,6 +45,7 @@ class Outgoing:
         reply_to: The message that it answers to, if that is to be shown.
         edits: The message of ours that it takes the place of.
         notice: Says something about other messages; nothing is said about it in turn.
+        quote: Words of a post to be quoted by it, in place of *reply_to*.
     """
 
     chat: int
@@ -50,6 +57,7 @@ class Outgoing:
     reply_to: int | None = None
     edits: int | None = None
     notice: bool = False
+    quote: PostQuote | None = None
 
     def plain(self) -> "Outgoing":
         """The same without styles."""
@@ -72,12 +80,27 @@ def parse_outgoing(stored: str) -> Outgoing:
     fields = json.loads(stored)
     fields["entities"] = tuple(read_entity(row) for row in fields["entities"])
     fields["rows"] = tuple(tuple(Button(**button) for button in row) for row in fields["rows"])
+    fields["quote"] = PostQuote(**fields["quote"]) if fields.get("quote") else None
     return Outgoing(**fields)
 
 
 def sendable(text: str) -> str:
     """*text* without what Telegram refuses or replaces, each by one unit so that offsets hold."""
     return _CONTROL.sub(" ", _REFUSED.sub("\ufffd", text))
+
+
+def reply_parameters(outgoing: Outgoing) -> ReplyParameters | None:
+    """What the message answers to, as Telegram takes it."""
+    if outgoing.quote is not None:
+        return ReplyParameters(
+            outgoing.quote.message,
+            chat_id=outgoing.quote.channel,
+            quote=sendable(outgoing.quote.text),
+            quote_position=outgoing.quote.position,
+        )
+    if outgoing.reply_to is None:
+        return None
+    return ReplyParameters(outgoing.reply_to, allow_sending_without_reply=True)
 
 
 def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:

@@ -16,12 +16,13 @@ from bot.journal.base import read_clock
 from bot.journal.choices import ARTICLE, Topic
 from bot.pages import Page, shorten
 from bot.passages import hash_quote
+from bot.posts import PostQuote, find_post, quote_post
 from bot.rendering import render_answer
 from bot.sources import MOST_NAME
 from bot.telegram.answers import AnswerScreens
 from bot.telegram.drafts import Draft, Drafts
 from bot.telegram.places import Places
-from bot.telegram.replies import Place, Reply, replace_messages, say_words
+from bot.telegram.replies import Place, Reply, quoting, replace_messages, say_words
 from bot.telegram.screens import new_id
 from bot.telegram.typing_action import typing
 from bot.texts import Texts, load_texts
@@ -130,6 +131,9 @@ class Questions:
         ):
             answer = await self._in_time(asked.text, given, draft)
         place = replace(place, texts=load_texts(answer.question.language))
+        quote = await asyncio.to_thread(self._find_post, answer)
+        if quote is not None and place.reply_to is not None:
+            asked = replace(asked, shown=False)  # the post is replied to in its place
         pages = render_answer(
             answer,
             place.texts,
@@ -139,7 +143,7 @@ class Questions:
         )
         reply = self._reply(place, asked, answer, pages)
         if not asked.edited:
-            return reply
+            return quoting(reply, quote)
         old = await asyncio.to_thread(self.journal.messages_answering, place.chat, asked.message)
         return replace_messages(reply, old, place)
 
@@ -201,6 +205,15 @@ class Questions:
         return self.journal.last_questions(
             self.bot.id, place.chat, place.thread or 0, before=before
         )
+
+    def _find_post(self, answer: Answer) -> PostQuote | None:
+        """The first quote of a channel's post; Telegram shows one in a message."""
+        for citation in answer.citations:
+            if find_post(citation.source.url):
+                quote = citation.quote
+                text = self.articles.text(quote.article_id, quote.version)
+                return quote_post(quote, citation.source, text)
+        return None
 
     @staticmethod
     def _language(place: Place, asked: Asked, given: "_Given") -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.journal import GivenAnswer
 from bot.journal.sheets import Sheet
 from bot.pages import Page
+from bot.posts import PostQuote
 from bot.telegram.outgoing import Button, Outgoing
 from bot.texts import Texts, load_texts
 
@@ -80,6 +81,14 @@ def show_page(
         thread=place.thread,
         reply_to=reply_to,
     )
+
+
+def quoting(reply: Reply, quote: PostQuote | None) -> Reply:
+    """The same reply, its first message quoting words of a channel's post."""
+    if quote is None:
+        return reply
+    first, *more = reply.messages
+    return replace(reply, messages=(replace(first, quote=quote), *more))
 
 
 def replace_messages(reply: Reply, old: Sequence[int], place: Place) -> Reply:

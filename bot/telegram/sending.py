@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 import httpx
 import structlog
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, LinkPreviewOptions
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -20,11 +20,13 @@ from telegram.error import (
 
 from bot.journal import Delivery, Journal, Received
 from bot.journal.tables import DeliveryState
+from bot.posts import PostQuote
 from bot.telegram.limiter import Limiter, Sleep
 from bot.telegram.outgoing import (
     Outgoing,
     parse_outgoing,
     render_outgoing,
+    reply_parameters,
     sendable,
     telegram_entities,
     telegram_keyboard,
@@ -38,6 +40,7 @@ _OPEN = frozenset({DeliveryState.PENDING, DeliveryState.SENDING})
 _SAME = "message is not modified"
 """Telegram's way to say that an edit has nothing to do."""
 
+_MOST_REMEMBERED = 1000
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
@@ -91,6 +94,7 @@ class Sender:
         self._journal = journal
         self._limiter = limiter
         self._sleep = sleep
+        self._unquotable: set[int | str] = set()
 
     async def send(self, received: Received) -> None:
         """Send the pages that an update is answered with, as far as they have not gone out."""
@@ -115,6 +119,8 @@ class Sender:
         self, delivery: Delivery, outgoing: Outgoing
     ) -> tuple[DeliveryState, int | None]:
         pauses = growing_pauses()
+        if outgoing.quote and outgoing.quote.channel in self._unquotable:
+            outgoing = replace(outgoing, quote=None)
         while True:
             try:
                 async with self._limiter.turn(outgoing.chat):
@@ -144,8 +150,17 @@ class Sender:
                 return replace(outgoing, chat=error.new_chat_id)
             case Verdict.PLAIN if outgoing.entities:
                 return outgoing.plain()
+            case Verdict.REFUSED if outgoing.quote and isinstance(error, BadRequest):
+                return self._unquoted(outgoing, outgoing.quote, error)
             case _:
                 return None
+
+    def _unquoted(self, outgoing: Outgoing, quote: PostQuote, error: TelegramError) -> Outgoing:
+        """The same without the quote; a channel that the bot cannot see is not tried again."""
+        _log.info("post not quoted", reason=error.message)
+        if "chat not found" in error.message.lower() and len(self._unquotable) < _MOST_REMEMBERED:
+            self._unquotable.add(quote.channel)
+        return replace(outgoing, quote=None)
 
     async def _pause(self, error: TelegramError, pauses: Iterator[float]) -> None:
         if isinstance(error, RetryAfter):
@@ -161,16 +176,13 @@ class Sender:
     async def _post(self, outgoing: Outgoing) -> int:
         if outgoing.edits is not None:
             return await self._edit(outgoing, outgoing.edits)
-        reply = None
-        if outgoing.reply_to is not None:
-            reply = ReplyParameters(outgoing.reply_to, allow_sending_without_reply=True)
         message = await self._bot.send_message(
             outgoing.chat,
             sendable(outgoing.text),
             entities=telegram_entities(outgoing.entities),
             reply_markup=telegram_keyboard(outgoing.rows),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
-            reply_parameters=reply,
+            reply_parameters=reply_parameters(outgoing),
             message_thread_id=outgoing.thread,
         )
         return message.message_id

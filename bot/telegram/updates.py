@@ -24,6 +24,7 @@ _LARGEST = 2**63
 """Numbers from here on fit no column of the store; Telegram's own have 52 bits at most."""
 
 _ELSEWHERE = ("inline_query", "guest_message")
+_POSTS = ("channel_post", "edited_channel_post")
 
 
 def find_chat(payload: Mapping[str, Any]) -> int | None:
@@ -49,11 +50,15 @@ def find_lane(payload: Mapping[str, Any]) -> Hashable:
 
     Presses have a lane beside their chat's: Telegram wants them answered within seconds, which a
     question in front of them may take. What comes from chats that the bot is not in has a lane a
-    reader.
+    reader, and the posts of a channel have one, so that a change never overtakes its post.
     """
     for kind in _ELSEWHERE:
         if kind in payload:
             return (kind, _reader(payload, kind))
+    for kind in _POSTS:
+        if kind in payload:
+            found = _dig(payload, kind, "chat", "id")
+            return ("post", found if is_number(found) else None)
     return ("callback_query" in payload, find_chat(payload))
 
 

@@ -15,6 +15,7 @@ from bot.budget import Budget
 from bot.journal import Journal
 from bot.journal.allowance import Limits
 from bot.speech import Listener
+from bot.telegram.channels import Intake
 from bot.telegram.limiter import Limiter
 from bot.telegram.serving import Account, Patience, Service, serve
 from knowledge.library.database import open_database
@@ -79,6 +80,8 @@ class Running:
         self.limits = Limits(reader=10_000, chat=10_000)
         self.budget: Budget | None = None
         self.listener: Listener | None = None
+        self.channels: frozenset[str] = frozenset()
+        self.intake: Intake | None = None
         self.new_limiter: Callable[[], Limiter] = _hasty_limiter
 
     @asynccontextmanager
@@ -103,6 +106,8 @@ class Running:
             limits=self.limits,
             budget=self.budget,
             listener=self.listener,
+            channels=self.channels,
+            intake=self.intake,
         )
         account = Account(
             token=self.token,

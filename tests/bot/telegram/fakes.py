@@ -9,7 +9,8 @@ from bot.articles import ReadArticle
 from bot.passages import PassageView
 from knowledge.answering.answer import Answer, Event
 from knowledge.errors import ArticleNotFoundError, NewsError, QuoteNotFoundError
-from knowledge.library.records import ArticleSummary, StoredSentence
+from knowledge.library.archive import Change
+from knowledge.library.records import ArticleSummary, NewArticle, StoredSentence
 from knowledge.library.rules import Rules
 from knowledge.text.article import Article, Source
 from knowledge.text.claim import Claim, Stance, Voice
@@ -113,6 +114,12 @@ class Shelf:
         sentences = [self._sentence(article, n, *span) for n, span in enumerate(spans)]
         return ReadArticle(article=article, sentences=tuple(sentences))
 
+    def text(self, article_id: str, version: int) -> str:
+        article = self._find(article_id)
+        if article is None:
+            raise ArticleNotFoundError(article_id, version)
+        return article.text
+
     def _all(self) -> list[Article]:
         return [*([self.article] if self.article else []), *self.others]
 
@@ -140,6 +147,33 @@ class Shelf:
             if words in sentence.text
         )
         return StoredSentence(id=number, text_hash="", sentence=sentence, claims=claims)
+
+
+class Tray:
+    """Takes in articles onto a shelf, and keeps each version.
+
+    Attributes:
+        faults: Raised by the next ones, first things first.
+        taken: What came in.
+        announce: Called from the thread that something came in by.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.faults: list[NewsError] = []
+        self.taken: list[NewArticle] = []
+        self.announce: Callable[[], object] = lambda: None
+
+    def add(self, new: NewArticle) -> tuple[Change, Article]:
+        if self.faults:
+            raise self.faults.pop(0)
+        self.taken.append(new)
+        self.announce()
+        version = sum(one.address == new.address for one in self.taken)
+        article = Article(id=new.address, version=version, text=new.text, source=new.source)
+        self.shelf.others = [one for one in self.shelf.others if one.id != article.id]
+        self.shelf.others.append(article)
+        return (Change.ADDED if version == 1 else Change.NEW_VERSION), article
 
 
 def _summary(article: Article) -> ArticleSummary:

@@ -56,7 +56,10 @@ class Fuzzer:
         kind = self._random.choice(self._kinds)
         if self._random.random() < 0.5:  # the kinds that something is done with
             kind = self._random.choice(
-                ["message", "edited_message", "callback_query", "inline_query", "guest_message"]
+                [
+                    *("message", "edited_message", "callback_query", "inline_query"),
+                    *("guest_message", "channel_post", "edited_channel_post"),
+                ]
             )
         body = self._value(self._types["Update"].optional[kind], kind, 0)
         if broken:

@@ -9,7 +9,7 @@ from bot.telegram.building import Patience, Service, build_desk
 from bot.telegram.elsewhere import NewestQueries
 from bot.telegram.limiter import Limiter
 from tests.bot.samples import DENIAL, SIGHTING, answer, bare, refusal
-from tests.bot.telegram.fakes import ScriptedAnswerer, Shelf
+from tests.bot.telegram.fakes import ScriptedAnswerer, Shelf, Tray
 from tests.bot.telegram.fuzzing import NAUGHTY, Fuzzer
 from tests.servers.telegram import Chat, TelegramServer
 
@@ -58,8 +58,15 @@ async def test_no_update_brings_anything_down(
     server: TelegramServer, journal: Journal, logs: list[EventDict], count: int, broken: bool
 ) -> None:
     fuzzer = Fuzzer(server, chats_of(server), seed=count)
+    shelf = Shelf()
     service = Service(
-        answerer=scripted(), passages=Shelf(), articles=Shelf(), journal=journal, button_key=b"k"
+        answerer=scripted(),
+        passages=shelf,
+        articles=shelf,
+        journal=journal,
+        button_key=b"k",
+        channels=frozenset(str(chat.id) for chat in server.world.chats.values()),
+        intake=Tray(Shelf()),
     )
 
     async def at_once(_: float) -> None: ...

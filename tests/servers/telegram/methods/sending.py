@@ -23,6 +23,9 @@ ACTIONS = frozenset(
     | {f"upload_{kind}" for kind in _UPLOADS}
 )
 QUOTE_UNITS = 1024
+_STYLES_OF_QUOTES = {
+    *("bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji", "date_time")
+}
 
 
 def send_message(call: Call) -> dict[str, Any]:
@@ -147,8 +150,7 @@ def _reply(call: Call, chat: Chat) -> tuple[Message | None, dict[str, Any] | Non
     asked = call.get("reply_parameters") or {}
     if not asked:
         return None, None
-    where = call.world.chats.get(asked.get("chat_id", chat.id), chat)
-    message = where.find_message(asked.get("message_id", 0))
+    message = _chat_replied_to(call, asked, chat).find_message(asked.get("message_id", 0))
     if message is None:
         if asked.get("allow_sending_without_reply"):
             return None, None
@@ -156,8 +158,22 @@ def _reply(call: Call, chat: Chat) -> tuple[Message | None, dict[str, Any] | Non
     return message, _quote(asked, message) if asked.get("quote") else None
 
 
+def _chat_replied_to(call: Call, asked: dict[str, Any], chat: Chat) -> Chat:
+    """Messages of other chats can be replied to where the bot is a member."""
+    wanted = asked.get("chat_id")
+    if wanted is None:
+        return chat
+    if call.get("business_connection_id"):
+        raise bad_request("reply_parameters.chat_id is unsupported for business messages")
+    chats = call.world.chats.values()
+    found = next((c for c in chats if wanted in {c.id, f"@{c.username}"}), None)
+    if found is None or found.bot_status in {"left", "kicked"}:
+        raise bad_request("chat not found")
+    return found
+
+
 def _quote(asked: dict[str, Any], message: Message) -> dict[str, Any]:
-    """The quote must stand in the message, letter for letter."""
+    """The quote must stand in the message, letter for letter and with its styles."""
     mode, rows = asked.get("quote_parse_mode", ""), asked.get("quote_entities", [])
     quote = format_text(asked["quote"], mode, rows)
     if unit_length(quote.text) > QUOTE_UNITS:
@@ -170,10 +186,23 @@ def _quote(asked: dict[str, Any], message: Message) -> dict[str, Any]:
 
 
 def _position(quote: FormattedText, message: Message, wanted: int) -> int | None:
+    """Where the quote stands, the nearest place to *wanted*."""
     length = unit_length(quote.text)
     starts = range(unit_length(message.text) - length + 1)
     there = [at for at in starts if cut_units(message.text, at, at + length) == quote.text]
-    return min(there, key=lambda at: abs(at - wanted), default=None)
+    styled = [at for at in there if _styles(message.formatted, at, length) == _styles(quote)]
+    return min(styled, key=lambda at: abs(at - wanted), default=None)
+
+
+def _styles(text: FormattedText, start: int = 0, length: int | None = None) -> set[tuple[Any, ...]]:
+    """The styles that a quote has to repeat, as far as they lie within a range."""
+    end = start + (unit_length(text.text) if length is None else length)
+    cut = [
+        (entity.type, max(entity.offset, start) - start, min(entity.end, end) - start)
+        for entity in text.entities
+        if entity.type in _STYLES_OF_QUOTES
+    ]
+    return {row for row in cut if row[1] < row[2]}
 
 
 def _copy(call: Call, message_id: int) -> Message:
