@@ -275,22 +275,24 @@ class Journal(JournalTables):
             rows = connection.execute(query.order_by(*newest).limit(_TURNS_KEPT)).all()
         return tuple(row.understood or row.question for row in reversed(rows))
 
-    def question_answered_by(self, chat: int, message: int) -> str:
+    def question_answered_by(self, chat: int, message: int, thread: int = 0) -> str:
         """The question, as it was understood, that a message of ours in *chat* answers, or ""."""
         query = (
             select(answers.c.understood, answers.c.question)
             .join(deliveries, deliveries.c.answer_id == answers.c.id)
             .where(deliveries.c.chat == chat, deliveries.c.message == message)
+            .where(answers.c.thread == thread)
         )
         with self._reading() as connection:
             row = connection.execute(query).first()
         return str(row.understood or row.question) if row else ""
 
-    def messages_answering(self, chat: int, message: int) -> tuple[int, ...]:
+    def messages_answering(self, chat: int, message: int, thread: int = 0) -> tuple[int, ...]:
         """Our messages that show the newest answer to a reader's *message*, in order."""
         newest = (
             select(answers.c.id)
             .where(answers.c.chat == chat, answers.c.message == message)
+            .where(answers.c.thread == thread)
             .order_by(answers.c.given_at.desc())
             .limit(1)
             .scalar_subquery()
@@ -302,6 +304,13 @@ class Journal(JournalTables):
         )
         with self._reading() as connection:
             return tuple(connection.execute(query).scalars())
+
+    def forget_questions(self, chat: int, thread: int, messages: Sequence[int]) -> None:
+        """Forget the words of the questions that readers' *messages* asked."""
+        asked = answers.c.message.in_(messages)
+        gone = and_(answers.c.chat == chat, answers.c.thread == thread, asked)
+        with self._writing() as connection:
+            connection.execute(update(answers).where(gone).values(**_WORDLESS))
 
     def knows(self, chat: int) -> bool:
         """Whether a chat was ever written to."""

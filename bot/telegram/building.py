@@ -11,6 +11,7 @@ from bot.speech import Listener
 from bot.telegram.actions import Actions, Do
 from bot.telegram.answers import AnswerScreens
 from bot.telegram.api import TelegramBot
+from bot.telegram.business import Business
 from bot.telegram.buttons import ButtonSigner, Verb
 from bot.telegram.channels import Channels, Intake
 from bot.telegram.choosing import Languages, Sources
@@ -18,9 +19,10 @@ from bot.telegram.claims import ClaimsScreens
 from bot.telegram.commands import Commands
 from bot.telegram.desk import Desk
 from bot.telegram.drafts import Drafts
-from bot.telegram.elsewhere import Elsewhere, NewestQueries
+from bot.telegram.elsewhere import Elsewhere
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import Limiter
+from bot.telegram.noticing import Noticed
 from bot.telegram.opening import Opener, Passages
 from bot.telegram.places import Places
 from bot.telegram.presses import Presses
@@ -113,7 +115,7 @@ def build_desk(
     service: Service,
     patience: Patience,
     limiter: Limiter,
-    newest: NewestQueries,
+    noticed: Noticed,
 ) -> Desk:
     """The desk of a connected *bot*."""
     signer = ButtonSigner(service.button_key)
@@ -138,8 +140,15 @@ def build_desk(
         elsewhere=Elsewhere(
             quick=service.quick or service.answerer,
             questions=questions,
-            newest=newest,
+            newest=noticed.newest,
             bot=bot,
+            me=bot.bot,
+        ),
+        business=Business(
+            connections=noticed.connections,
+            questions=questions,
+            places=places,
+            journal=service.journal,
             me=bot.bot,
         ),
         channels=Channels(names=service.channels, intake=service.intake),

@@ -62,7 +62,7 @@ class Drafts:
     async def open(self, place: Place, message: int, texts: Texts) -> AsyncIterator[Draft]:
         """A draft below the reader's *message*; the answer does not depend on it."""
         draft = Draft(texts)
-        is_private = place.chat > 0
+        is_private = place.chat > 0 and not place.business
         if not is_private or place.chat in self._refused:
             yield draft
             return

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from telegram import Message, Update, User
 
 from bot.telegram.addressing import Wish, find_wish
+from bot.telegram.business import Business
 from bot.telegram.channels import Channels
 from bot.telegram.commands import Call, Commands
 from bot.telegram.elsewhere import Elsewhere
@@ -38,6 +39,7 @@ class Handlers:
     starting: Starting
     voices: Voices
     channels: Channels
+    business: Business
     me: User
     _albums: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_ALBUMS))
 
@@ -52,6 +54,10 @@ class Handlers:
             return await self.presses.respond(update.callback_query)
         if update.edited_message:
             return await self._answer_anew(update.edited_message)
+        if update.business_message:
+            return await self.business.answer(update.business_message)
+        if update.edited_business_message:
+            return await self.business.answer(update.edited_business_message, edited=True)
         await self._deal_with_the_rest(update)
         return None
 
@@ -65,6 +71,8 @@ class Handlers:
             await self.elsewhere.answer_guest(update.guest_message)
         elif post := update.channel_post or update.edited_channel_post:
             await self.channels.take_in(post)
+        elif update.deleted_business_messages:
+            await self.business.forget(update.deleted_business_messages)
 
     async def _read(self, message: Message) -> Reply | None:
         place = await self.places.of_message(message)
@@ -80,10 +88,9 @@ class Handlers:
         wish = find_wish(message, self.me)
         if wish is None or wish.command not in _ASKING or not wish.words:
             return None
-        answered = await self.questions.has_answered(message.chat.id, message.message_id)
-        if not answered:
-            return None
         place = await self.places.of_message(message)
+        if not await self.questions.has_answered(place, message.message_id):
+            return None
         return await self._answer(wish, message, place, edited=True)
 
     async def _grant(self, wish: Wish, message: Message, place: Place) -> Reply | None:

@@ -46,6 +46,7 @@ class Outgoing:
         edits: The message of ours that it takes the place of.
         notice: Says something about other messages; nothing is said about it in turn.
         quote: Words of a post to be quoted by it, in place of *reply_to*.
+        business: The connection that it goes out through, in the name of its owner.
     """
 
     chat: int
@@ -58,6 +59,7 @@ class Outgoing:
     edits: int | None = None
     notice: bool = False
     quote: PostQuote | None = None
+    business: str = ""
 
     def plain(self) -> "Outgoing":
         """The same without styles."""

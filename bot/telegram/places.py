@@ -33,7 +33,7 @@ class Places:
 
     def topic(self, place: Place) -> Topic:
         """The topic that what is chosen in a place is for."""
-        return Topic(bot=self.bot, chat=place.chat, thread=place.thread or 0)
+        return Topic(bot=self.bot, chat=place.chat, thread=place.topic)
 
     async def _place(
         self, message: MaybeInaccessibleMessage, reader: User | None, reply_to: int | None
@@ -48,6 +48,7 @@ class Places:
             thread=_thread(message),
             reply_to=reply_to,
             answer_in=chosen,
+            business=_business(message),
         )
 
 
@@ -59,3 +60,7 @@ def is_private(message: MaybeInaccessibleMessage) -> bool:
 def _thread(message: MaybeInaccessibleMessage) -> int | None:
     in_topic = isinstance(message, Message) and message.is_topic_message
     return message.message_thread_id if in_topic and isinstance(message, Message) else None
+
+
+def _business(message: MaybeInaccessibleMessage) -> str:
+    return (message.business_connection_id or "") if isinstance(message, Message) else ""

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 import structlog
-from telegram import CallbackQuery, MaybeInaccessibleMessage
+from telegram import CallbackQuery, MaybeInaccessibleMessage, Message
 from telegram.error import TelegramError
 
 from bot.journal import GivenAnswer, GivenQuote, Journal
@@ -52,7 +52,7 @@ class Presses:
 
     async def _do(self, query: CallbackQuery) -> Reply | None:
         message = query.message
-        if message is None:
+        if message is None or _is_owners(query, message):
             texts = load_texts(query.from_user.language_code or "")
             await _toast(query, texts("button-unusable"))
             return None
@@ -117,6 +117,13 @@ class Presses:
         finally:
             await _toast(query, toast)
         return effect.reply
+
+
+def _is_owners(query: CallbackQuery, message: MaybeInaccessibleMessage) -> bool:
+    """Whether the owner of a business chat pressed: a message would go out in his name."""
+    if not isinstance(message, Message) or not message.business_connection_id:
+        return False
+    return message.from_user is not None and message.from_user.id == query.from_user.id
 
 
 def _find_quote(given: GivenAnswer | None, chat: int, number: int) -> GivenQuote | None:

@@ -126,12 +126,12 @@ class Questions:
         given = await asyncio.to_thread(self._read_up, place, asked)
         texts = load_texts(self._language(place, asked, given))
         async with (
-            typing(self.bot, place.chat, place.thread),
+            typing(self.bot, place),
             self.drafts.open(place, asked.message, texts) as draft,
         ):
             answer = await self._in_time(asked.text, given, draft)
         place = replace(place, texts=load_texts(answer.question.language))
-        quote = await asyncio.to_thread(self._find_post, answer)
+        quote = None if place.business else await asyncio.to_thread(self._find_post, answer)
         if quote is not None and place.reply_to is not None:
             asked = replace(asked, shown=False)  # the post is replied to in its place
         pages = render_answer(
@@ -144,7 +144,7 @@ class Questions:
         reply = self._reply(place, asked, answer, pages)
         if not asked.edited:
             return quoting(reply, quote)
-        old = await asyncio.to_thread(self.journal.messages_answering, place.chat, asked.message)
+        old = await self._messages_answering(place, asked.message)
         return replace_messages(reply, old, place)
 
     async def answer_if_allowed(self, place: Place, asked: Asked) -> Reply | None:
@@ -163,9 +163,13 @@ class Questions:
         take = self.journal.allowance.take
         return await asyncio.to_thread(take, self.bot.id, place.chat, reader, self.limits)
 
-    async def has_answered(self, chat: int, message: int) -> bool:
-        """Whether a reader's *message* was answered in *chat*."""
-        return bool(await asyncio.to_thread(self.journal.messages_answering, chat, message))
+    async def has_answered(self, place: Place, message: int) -> bool:
+        """Whether a reader's *message* was answered there."""
+        return bool(await self._messages_answering(place, message))
+
+    async def _messages_answering(self, place: Place, message: int) -> Sequence[int]:
+        find = self.journal.messages_answering
+        return await asyncio.to_thread(find, place.chat, message, place.topic)
 
     def _read_up(self, place: Place, asked: Asked) -> "_Given":
         """What the chat gives to a question beside its words."""
@@ -198,13 +202,13 @@ class Questions:
         That is somebody's words, or the question whose answer was replied to. An edited question
         was there before those that came after it, and its own old words are no question any more.
         """
-        replied = asked.replied and self.journal.question_answered_by(place.chat, asked.replied)
+        replied = asked.replied and self.journal.question_answered_by(
+            place.chat, asked.replied, place.topic
+        )
         if about := asked.about or replied:
             return (about,)
         before = asked.message if asked.edited else None
-        return self.journal.last_questions(
-            self.bot.id, place.chat, place.thread or 0, before=before
-        )
+        return self.journal.last_questions(self.bot.id, place.chat, place.topic, before=before)
 
     def _find_post(self, answer: Answer) -> PostQuote | None:
         """The first quote of a channel's post; Telegram shows one in a message."""
@@ -239,7 +243,7 @@ class Questions:
             reader=asked.reader,
             message=asked.message,
             question=asked.text,
-            thread=place.thread or 0,
+            thread=place.topic,
             understood=answer.question.text,
             quotes=tuple(
                 GivenQuote(

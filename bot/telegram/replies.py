@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from bot.journal import GivenAnswer
 from bot.journal.sheets import Sheet
@@ -10,6 +11,7 @@ from bot.posts import PostQuote
 from bot.telegram.outgoing import Button, Outgoing
 from bot.texts import Texts, load_texts
 
+_TOPIC_BYTES = 7
 _ROW = 8
 """The most buttons that Telegram puts side by side."""
 
@@ -22,6 +24,7 @@ class Place:
         thread: The topic, in chats that have topics.
         reply_to: The message that is answered, where a chat has many readers.
         answer_in: The language that was chosen here; "" is that of each question.
+        business: The connection through which the chat, somebody else's, is reached.
     """
 
     chat: int
@@ -29,6 +32,15 @@ class Place:
     thread: int | None = None
     reply_to: int | None = None
     answer_in: str = ""
+    business: str = ""
+
+    @property
+    def topic(self) -> int:
+        """What belongs together in a chat: a topic's number, 0 where it has none.
+
+        A business chat has the number of a chat with the bot, and is another one.
+        """
+        return business_topic(self.business) if self.business else self.thread or 0
 
     def speaking(self, language: str) -> "Place":
         """The same place in the words of another language."""
@@ -50,6 +62,11 @@ class Reply:
     sheet: Sheet | None = None
 
 
+def business_topic(connection: str) -> int:
+    """The number of a business connection among the topics; negative, as none of Telegram's is."""
+    return -1 - int.from_bytes(sha256(connection.encode()).digest()[:_TOPIC_BYTES])
+
+
 def say(place: Place, key: str, *buttons: Button) -> Reply:
     """One message in our words, with a button a row."""
     return say_words(place, place.texts(key), *buttons)
@@ -63,6 +80,7 @@ def say_words(place: Place, words: str, *buttons: Button) -> Reply:
         text=words,
         rows=tuple((button,) for button in buttons),
         thread=place.thread,
+        business=place.business,
         reply_to=place.reply_to,
     )
     return Reply(chat=place.chat, messages=(message,))
@@ -79,6 +97,7 @@ def show_page(
         entities=page.entities,
         rows=tuple(tuple(buttons[at : at + _ROW]) for at in range(0, len(buttons), _ROW)),
         thread=place.thread,
+        business=place.business,
         reply_to=reply_to,
     )
 

@@ -184,6 +184,7 @@ class Sender:
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             reply_parameters=reply_parameters(outgoing),
             message_thread_id=outgoing.thread,
+            business_connection_id=outgoing.business or None,
         )
         return message.message_id
 
@@ -193,6 +194,7 @@ class Sender:
                 sendable(outgoing.text),
                 outgoing.chat,
                 message,
+                business_connection_id=outgoing.business or None,
                 entities=telegram_entities(outgoing.entities),
                 reply_markup=telegram_keyboard(outgoing.rows),
                 link_preview_options=LinkPreviewOptions(is_disabled=True),
@@ -209,6 +211,7 @@ class Sender:
             language=doubtful.language,
             text=words,
             thread=doubtful.thread,
+            business=doubtful.business,
             notice=True,
         )
         page = render_outgoing(notice)

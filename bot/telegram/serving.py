@@ -12,10 +12,10 @@ import structlog
 from bot.journal import Received
 from bot.telegram.api import TelegramBot, open_bot
 from bot.telegram.building import Patience, Service, build_desk
-from bot.telegram.elsewhere import NewestQueries
 from bot.telegram.introduction import introduce
 from bot.telegram.lanes import Lanes
 from bot.telegram.limiter import Limiter
+from bot.telegram.noticing import Noticed
 from bot.telegram.receiving import Receiver, connect
 from bot.telegram.updates import find_lane
 
@@ -82,11 +82,11 @@ async def _until(stop: asyncio.Event, run: Coroutine[Any, Any, None]) -> None:
 async def _run(bot: TelegramBot, service: Service, patience: Patience, limiter: Limiter) -> None:
     await connect(bot)
     await asyncio.to_thread(service.journal.prune)
-    newest = NewestQueries()
-    lanes = Lanes(build_desk(bot, service, patience, limiter, newest).deal_with)
+    noticed = Noticed.nothing(bot)
+    lanes = Lanes(build_desk(bot, service, patience, limiter, noticed).deal_with)
 
     def dispatch(received: Received) -> None:
-        newest.note(received.payload)
+        noticed.note(received.payload)
         lanes.put(find_lane(received.payload), received)
 
     _log.info("Serving Telegram", bot=f"@{bot.username}")

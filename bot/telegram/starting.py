@@ -86,7 +86,7 @@ class Starting:
             message=message,
             question="",
             quotes=given.quotes,
-            thread=place.thread or 0,
+            thread=place.topic,
         )
         pages = render_quotes(citations, place.texts, place.texts("answer-linked"))
         return replace(self.screens.show(place, pages, own), answer=own)

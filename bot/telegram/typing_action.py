@@ -8,6 +8,8 @@ from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
+from bot.telegram.replies import Place
+
 _EVERY_SECONDS = 4.0
 """Telegram shows an action for five seconds at most."""
 
@@ -15,10 +17,10 @@ _GRACE_SECONDS = 0.5
 
 
 @asynccontextmanager
-async def typing(bot: Bot, chat: int, thread: int | None) -> AsyncIterator[None]:
+async def typing(bot: Bot, place: Place) -> AsyncIterator[None]:
     """Show that an answer is coming; whether that works does not matter to the answer."""
     ready = asyncio.Event()
-    task = asyncio.create_task(_keep_typing(bot, chat, thread, ready))
+    task = asyncio.create_task(_keep_typing(bot, place, ready))
     try:
         yield
     finally:
@@ -30,10 +32,15 @@ async def typing(bot: Bot, chat: int, thread: int | None) -> AsyncIterator[None]
             one.cancel()
 
 
-async def _keep_typing(bot: Bot, chat: int, thread: int | None, ready: asyncio.Event) -> None:
+async def _keep_typing(bot: Bot, place: Place, ready: asyncio.Event) -> None:
     with suppress(TelegramError):
         while True:
-            await bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
+            await bot.send_chat_action(
+                place.chat,
+                ChatAction.TYPING,
+                message_thread_id=place.thread,
+                business_connection_id=place.business or None,
+            )
             with suppress(TimeoutError):
                 await asyncio.wait_for(ready.wait(), _EVERY_SECONDS)
                 return

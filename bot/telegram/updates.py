@@ -25,6 +25,7 @@ _LARGEST = 2**63
 
 _ELSEWHERE = ("inline_query", "guest_message")
 _POSTS = ("channel_post", "edited_channel_post")
+_BUSINESS = ("business_message", "edited_business_message", "deleted_business_messages")
 
 
 def find_chat(payload: Mapping[str, Any]) -> int | None:
@@ -55,10 +56,11 @@ def find_lane(payload: Mapping[str, Any]) -> Hashable:
     for kind in _ELSEWHERE:
         if kind in payload:
             return (kind, _reader(payload, kind))
-    for kind in _POSTS:
-        if kind in payload:
-            found = _dig(payload, kind, "chat", "id")
-            return ("post", found if is_number(found) else None)
+    for lane, kinds in (("post", _POSTS), ("business", _BUSINESS)):
+        for kind in kinds:
+            if kind in payload:
+                found = _dig(payload, kind, "chat", "id")
+                return (lane, found if is_number(found) else None)
     return ("callback_query" in payload, find_chat(payload))
 
 

@@ -56,7 +56,7 @@ class Voices:
 
     async def _hear(self, listener: Listener, voice: Voice, place: Place, asked: Asked) -> Reply:
         try:
-            async with typing(self.bot, place.chat, place.thread):
+            async with typing(self.bot, place):
                 words = await listener.transcribe(await self._fetch(voice))
         except SpeechError as error:
             _log.warning("voice message not heard", reason=str(error))

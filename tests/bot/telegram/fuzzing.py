@@ -59,9 +59,14 @@ class Fuzzer:
                 [
                     *("message", "edited_message", "callback_query", "inline_query"),
                     *("guest_message", "channel_post", "edited_channel_post"),
+                    *("business_message", "edited_business_message"),
                 ]
             )
         body = self._value(self._types["Update"].optional[kind], kind, 0)
+        if "business_message" in kind:
+            body["business_connection_id"] = self._random.choice(
+                [*self._server.world.connections, "bc0"]
+            )
         if broken:
             body = self._break(body)
         return {"update_id": self._id, kind: body}

@@ -6,8 +6,8 @@ from structlog.types import EventDict
 from bot.journal import Journal
 from bot.telegram.api import open_bot
 from bot.telegram.building import Patience, Service, build_desk
-from bot.telegram.elsewhere import NewestQueries
 from bot.telegram.limiter import Limiter
+from bot.telegram.noticing import Noticed
 from tests.bot.samples import DENIAL, SIGHTING, answer, bare, refusal
 from tests.bot.telegram.fakes import ScriptedAnswerer, Shelf, Tray
 from tests.bot.telegram.fuzzing import NAUGHTY, Fuzzer
@@ -21,6 +21,8 @@ _NO_FAULT = (
     "message thread not found",
     "TEXTDRAFT_PEER_INVALID",
     "bot is not a member",
+    "business connection not found",
+    "BUSINESS_PEER_INVALID",
 )
 """What a stranger's update can name and Telegram then refuses, however the request is made."""
 
@@ -34,6 +36,7 @@ COUNTS = [
 
 
 def chats_of(server: TelegramServer) -> list[Chat]:
+    server.connect_business(server.user("Editor"))
     ada, bob = server.user("Ada", language="es"), server.user("Bob \u202e<b>", language="ar")
     return [
         server.private_chat(ada),
@@ -74,9 +77,11 @@ async def test_no_update_brings_anything_down(
     ticks = iter(range(0, 10**12, 100))
     limiter = Limiter(clock=lambda: float(next(ticks)), sleep=at_once)
     async with open_bot(server.token, server.base_url, server.base_file_url, 5.0) as client:
-        desk = build_desk(client, service, Patience(), limiter, NewestQueries())
+        noticed = Noticed.nothing(client)
+        desk = build_desk(client, service, Patience(), limiter, noticed)
         for _ in range(count):
             payload = fuzzer.update(broken=broken)
+            noticed.note(payload)
             for received in journal.accept(client.id, [payload]):
                 await desk.deal_with(received)
     assert journal.unfinished(client.id) == ()

@@ -26,13 +26,14 @@ from tests.servers.telegram.faults import (
 from tests.servers.telegram.record import Request
 from tests.servers.telegram.rendering import as_text
 from tests.servers.telegram.server import TelegramServer
-from tests.servers.telegram.state import Chat, Draft, Message, Person
+from tests.servers.telegram.state import Chat, Connection, Draft, Message, Person
 from tests.servers.telegram.text import Entity, FormattedText
 from tests.servers.telegram.world import Oddity, Press, Query
 
 __all__ = [
     "Chat",
     "Clock",
+    "Connection",
     "Draft",
     "DropAfter",
     "DropBefore",

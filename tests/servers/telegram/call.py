@@ -47,6 +47,8 @@ class Call:
             RefusedError: There is none, or it has moved.
         """
         wanted = self.get(name)
+        if self.get("business_connection_id") is not None:
+            return self._business_chat(wanted)
         if isinstance(wanted, str):
             found = (c for c in self.world.chats.values() if f"@{c.username}" == wanted)
             chat = next(found, None)
@@ -58,6 +60,16 @@ class Call:
             words = "group chat was upgraded to a supergroup chat"
             raise bad_request(words, migrate_to_chat_id=chat.moved_to)
         return chat
+
+    def _business_chat(self, wanted: Any) -> Chat:
+        connection = self.world.connections.get(self.get("business_connection_id"))
+        if connection is None or not connection.enabled:
+            raise bad_request("business connection not found")
+        if not connection.can_reply:
+            raise bad_request("BUSINESS_CONNECTION_NOT_ALLOWED")
+        if wanted not in connection.chats:
+            raise bad_request("BUSINESS_PEER_INVALID")
+        return connection.chats[wanted]
 
     def open_chat(self) -> Chat:
         """The chat that is meant, if the bot may write there.

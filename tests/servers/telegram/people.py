@@ -4,8 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from tests.servers.telegram.methods.sending import attach_upload
-from tests.servers.telegram.shapes import chat_json, member_json, message_json, user_json
-from tests.servers.telegram.state import Chat, Edition, Message, Person
+from tests.servers.telegram.shapes import (
+    chat_json,
+    connection_json,
+    member_json,
+    message_json,
+    user_json,
+)
+from tests.servers.telegram.state import Chat, Connection, Edition, Message, Person
 from tests.servers.telegram.text import Entity, FormattedText
 from tests.servers.telegram.updates import Update
 from tests.servers.telegram.wire import Upload
@@ -226,6 +232,44 @@ class People:
         self.world.updates.push("guest_message", body)
         return query
 
+    def connect_business(self, owner: Person) -> Connection:
+        """Let the bot into one's own chats."""
+        number = str(6000 + self.world.serial())
+        connection = Connection(id=f"bc{number}", owner=owner, date=self.world.clock.now())
+        self.world.connections[connection.id] = connection
+        self.change_business(connection)
+        return connection
+
+    def change_business(self, connection: Connection, **changes: bool) -> None:
+        """Switch a connection on or off (`enabled`), or change its right to reply."""
+        for name, value in changes.items():
+            setattr(connection, name, value)
+        self.world.updates.push("business_connection", connection_json(connection))
+
+    def business_chat(self, connection: Connection, customer: Person) -> Chat:
+        """The chat of the account with somebody; always the same one."""
+        if customer.id not in connection.chats:
+            chat = Chat(
+                id=customer.id,
+                type="private",
+                bot=self.world.bot,
+                peer=customer,
+                connection=connection,
+            )
+            connection.chats[customer.id] = chat
+        return connection.chats[customer.id]
+
+    def delete_business(self, message: Message) -> None:
+        """Delete a message of a business chat."""
+        message.deleted = True
+        assert message.chat.connection is not None
+        body = {
+            "business_connection_id": message.chat.connection.id,
+            "chat": chat_json(message.chat),
+            "message_ids": [message.id],
+        }
+        self.world.updates.push("deleted_business_messages", body)
+
     def block(self, chat: Chat) -> None:
         """Stop the bot."""
         self._set_blocked(chat, blocked=True)
@@ -297,6 +341,8 @@ class People:
         if not self._is_for_bot(message):
             return
         kind = "channel_post" if message.chat.type == "channel" else "message"
+        if message.chat.connection is not None:
+            kind = "business_message"
         self.world.updates.push(f"edited_{kind}" if edited else kind, message_json(message))
 
     def _is_for_bot(self, message: Message) -> bool:

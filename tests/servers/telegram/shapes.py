@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.servers.telegram.specification import load_specification
-from tests.servers.telegram.state import Chat, Message, Person, StoredFile
+from tests.servers.telegram.state import Chat, Connection, Message, Person, StoredFile
 
 _PLAIN: dict[str, Any] = {"String": "", "Integer": 0, "Float": 0.0, "Boolean": False}
 
@@ -57,12 +57,32 @@ def message_json(message: Message, *, with_reply: bool = True) -> dict[str, Any]
         row["quote"] = message.quote
     if message.rows:
         row["reply_markup"] = message.markup
+    if message.chat.connection is not None:
+        row["business_connection_id"] = message.chat.connection.id
     return row
+
+
+def connection_json(connection: Connection) -> dict[str, Any]:
+    """A `BusinessConnection`."""
+    return {
+        "id": connection.id,
+        "user": user_json(connection.owner),
+        "user_chat_id": connection.owner.id,
+        "date": int(connection.date),
+        "is_enabled": connection.enabled,
+        "rights": {"can_reply": True} if connection.can_reply else {},
+    }
 
 
 def _sender(message: Message) -> dict[str, Any]:
     if message.chat.type == "channel":
         return {"sender_chat": chat_json(message.chat)}
+    connection = message.chat.connection
+    if connection is not None and message.sender is message.chat.bot:
+        return {
+            "from": user_json(connection.owner),
+            "sender_business_bot": user_json(message.chat.bot),
+        }
     return {"from": user_json(message.sender)} if message.sender else {}
 
 

@@ -140,6 +140,22 @@ class Action:
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
+class Connection:
+    """An account that has let the bot into its own chats.
+
+    Attributes:
+        chats: Its chats with others, by these others' ids.
+    """
+
+    id: str
+    owner: Person
+    date: float
+    enabled: bool = True
+    can_reply: bool = True
+    chats: dict[int, "Chat"] = field(default_factory=dict)
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
 class Chat:
     """A chat with all that ever happened in it.
 
@@ -149,6 +165,8 @@ class Chat:
         everything: All messages, deleted ones too.
         blocked: The person has stopped the bot.
         moved_to: The supergroup that this group has become.
+        connection: Where it is somebody else's chat with *peer*, the way of the bot into it.
+        slow_seconds: Between two messages of one member; 0 where it is not slow.
     """
 
     id: int
@@ -165,6 +183,8 @@ class Chat:
     actions: list[Action] = field(default_factory=list)
     blocked: bool = False
     moved_to: int | None = None
+    connection: Connection | None = None
+    slow_seconds: int = 0
 
     @property
     def messages(self) -> list[Message]:

@@ -6,7 +6,7 @@ from typing import Any
 from tests.servers.telegram.changes import Changes
 from tests.servers.telegram.clock import Clock
 from tests.servers.telegram.limits import RateLimits
-from tests.servers.telegram.state import Chat, Message, Person, StoredFile
+from tests.servers.telegram.state import Chat, Connection, Message, Person, StoredFile
 from tests.servers.telegram.updates import UpdateQueue
 from tests.servers.telegram.wire import Upload
 
@@ -90,6 +90,7 @@ class World:
         self.files: dict[str, StoredFile] = {}
         self.presses: dict[str, Press] = {}
         self.queries: dict[str, Query] = {}
+        self.connections: dict[str, Connection] = {}
         self.profile = Profile()
         self.webhook: Webhook | None = None
         self.oddities: list[Oddity] = []

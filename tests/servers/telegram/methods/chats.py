@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.servers.telegram.call import Call
 from tests.servers.telegram.errors import bad_request
-from tests.servers.telegram.shapes import chat_json, member_json, plausible_object
+from tests.servers.telegram.shapes import chat_json, connection_json, member_json, plausible_object
 
 _PRESENT = {"creator", "administrator", "member", "restricted"}
 
@@ -45,7 +45,15 @@ def leave(call: Call) -> bool:
     return True
 
 
+def get_connection(call: Call) -> dict[str, Any]:
+    connection = call.world.connections.get(call.get("business_connection_id"))
+    if connection is None:
+        raise bad_request("business connection not found")
+    return connection_json(connection)
+
+
 METHODS = {
+    "getBusinessConnection": get_connection,
     "getChat": get_chat,
     "getChatMember": get_member,
     "getChatAdministrators": get_administrators,
