@@ -41,22 +41,29 @@ def render_answer(
         notes: Further lines of ours in front of it.
         first_contact: Say that an AI is speaking.
     """
-    preface = [
-        *_first_words(texts, asked, first_contact),
-        *_understood(answer, texts),
-        *(line(texts, styled(note, Kind.ITALIC)) for note in notes),
-        *_notices(answer, texts),
-    ]
+    preface = list(
+        render_preface(answer, texts, asked=asked, notes=notes, first_contact=first_contact)
+    )
     if answer.outcome is Outcome.REFUSED:
         return pack(spaced(preface, *_refusal(answer, texts)))
     body = _body(answer, texts)
-    return pack(spaced(preface, _head(answer, texts), *body, _closing(answer, texts)))
+    return pack(spaced(preface, render_head(answer, texts), *body, _closing(answer, texts)))
+
+
+def render_preface(
+    answer: Answer, texts: Texts, *, asked: str, notes: Sequence[str], first_contact: bool
+) -> Iterator[Block]:
+    """The lines in front of an answer; the arguments are those of `render_answer`."""
+    yield from _first_words(texts, asked, first_contact)
+    yield from _understood(answer, texts)
+    yield from (line(texts, styled(note, Kind.ITALIC)) for note in notes)
+    yield from _notices(answer, texts)
 
 
 def render_quotes(citations: Sequence[Citation], texts: Texts, head: str) -> tuple[Page, ...]:
     """Quotes by themselves, numbered from 1, under a line of ours, with their sources."""
     quotes = (_quoted(citation, number, texts) for number, citation in enumerate(citations, 1))
-    sources = (line(texts, *source) for _, source in _sources(citations, texts))
+    sources = (line(texts, *source) for _, source in list_sources(citations, texts))
     return pack(spaced([line(texts, plain(head))], chain.from_iterable(quotes), sources))
 
 
@@ -103,10 +110,11 @@ def _refusal(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
         head = line(texts, styled(texts("nearest"), Kind.BOLD))
         quotes = (quote_blocks(citation.quote.text, None) for citation in answer.nearest)
         yield chain([head], *quotes)
-        yield (line(texts, *source) for _, source in _sources(answer.nearest, texts))
+        yield (line(texts, *source) for _, source in list_sources(answer.nearest, texts))
 
 
-def _head(answer: Answer, texts: Texts) -> Iterator[Block]:
+def render_head(answer: Answer, texts: Texts) -> Iterator[Block]:
+    """That it is disputed, or answers only a part, or not what the question takes for granted."""
     if answer.outcome is Outcome.DISPUTED:
         yield line(texts, styled("⚖ " + texts("disputed"), Kind.BOLD))
     if answer.outcome is Outcome.PARTIAL:
@@ -128,7 +136,12 @@ def _premise(premise: Premise, texts: Texts) -> str:
 def _summary(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
     bullet = plain("• " if answer.outcome is Outcome.DISPUTED else "")
     yield (
-        line(texts, bullet, _told(statement, texts), plain(number_mark(_cited(statement, answer))))
+        line(
+            texts,
+            bullet,
+            render_statement(statement, texts),
+            plain(number_mark(cited_numbers(statement, answer))),
+        )
         for statement in answer.statements
     )
     numbered = enumerate(answer.citations, 1)
@@ -147,7 +160,7 @@ def _bare_quotes(answer: Answer, texts: Texts) -> Iterator[Iterable[Block]]:
     """Who speaks and what they do by it, then their quotes; a quote is shown where first cited."""
     shown: set[int] = set()
     for statement in answer.statements:
-        numbers = _cited(statement, answer)
+        numbers = cited_numbers(statement, answer)
         mark = " " + number_mark(numbers) + _origin(statement, texts)
         head = line(texts, render_speaking(statement, texts), plain(mark))
         new = [number for number in numbers if number not in shown]
@@ -169,13 +182,18 @@ def _kept_together(head: Block, quotes: Sequence[Block]) -> Iterator[Block]:
 
 def _closing(answer: Answer, texts: Texts) -> Iterator[Block]:
     """A line a source; how the answer was made ends the last one, and from when to when it is."""
-    summary = "summary-by-ai" if answer.mode.startswith("model") else "without-model"
-    notes = f" · {texts('quotes-exact')} · {texts(summary)}"
-    sources = _sources(answer.citations, texts)
+    notes = f" · {describe_making(answer, texts)}"
+    sources = list_sources(answer.citations, texts)
     for place, (numbers, source) in enumerate(sources, 1):
         mark = plain(f"{number_mark(numbers)} " if len(sources) > 1 else "")
         yield line(texts, mark, *source, plain(notes if place == len(sources) else ""))
     yield from _time_span([citation.source for citation in answer.citations], texts)
+
+
+def describe_making(answer: Answer, texts: Texts) -> str:
+    """That the quotes are exact, and whether a model had its hand in the rest."""
+    summary = "summary-by-ai" if answer.mode.startswith("model") else "without-model"
+    return f"{texts('quotes-exact')} · {texts(summary)}"
 
 
 def _time_span(sources: Sequence[Source], texts: Texts) -> Iterator[Block]:
@@ -186,7 +204,7 @@ def _time_span(sources: Sequence[Source], texts: Texts) -> Iterator[Block]:
         yield line(texts, plain(texts("sources-span", oldest=first, newest=last)))
 
 
-def _sources(
+def list_sources(
     citations: Sequence[Citation], texts: Texts
 ) -> list[tuple[list[int], tuple[Block, Block]]]:
     """Each source in words, with the numbers of its quotes."""
@@ -205,8 +223,8 @@ def _sources(
     return list(zip(found.values(), described, strict=True))
 
 
-def _told(statement: Statement, texts: Texts) -> Block:
-    """A model's words; the speaker stands in them, or else is put in front."""
+def render_statement(statement: Statement, texts: Texts) -> Block:
+    """A model's words, or only who speaks; the speaker stands in them, or else is put in front."""
     if statement.gloss.strip():
         return _claimed(statement, texts)
     words = " ".join(statement.text.split())
@@ -247,7 +265,7 @@ def render_speaking(statement: Statement, texts: Texts) -> Block:
 
 def describe_statement(statement: Statement, texts: Texts) -> str:
     """What the reader is shown of a statement beside its quotes, as plain text."""
-    return _told(statement, texts).text
+    return render_statement(statement, texts).text
 
 
 def _with_bold(parts: Iterable[Part], name: str) -> Block:
@@ -255,7 +273,8 @@ def _with_bold(parts: Iterable[Part], name: str) -> Block:
     return sum(blocks, plain(""))
 
 
-def _cited(statement: Statement, answer: Answer) -> list[int]:
+def cited_numbers(statement: Statement, answer: Answer) -> list[int]:
+    """The numbers of the quotes that a statement rests on."""
     return [answer.citations.index(citation) + 1 for citation in dict.fromkeys(statement.citations)]
 
 

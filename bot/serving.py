@@ -57,6 +57,7 @@ def serve_telegram(settings: Settings, library: Library) -> None:
         ),
         listener=build_listener(settings, answerer.budget),
         listener_minutes=settings.whosaid_speech_minutes,
+        rich=settings.whosaid_rich_messages,
         channels=settings.whosaid_channels,
         intake=library.archive,
         passages=StoredPassages(library.catalogue),

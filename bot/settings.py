@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     chroma_url: str = ""
     chroma_token: SecretStr = SecretStr("")
     whosaid_operators: Annotated[frozenset[int], NoDecode] = frozenset()
+    whosaid_rich_messages: bool = False
     whosaid_channels: Annotated[frozenset[str], NoDecode] = frozenset()
     whosaid_feed_minutes: Annotated[float, Field(ge=1, le=1440)] = 15.0
     whosaid_log_level: str = "INFO"

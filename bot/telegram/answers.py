@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.journal import GivenAnswer, Journal
 from bot.pages import Page, page_as_json, read_page, shorten
 from bot.telegram.actions import Action, Effect
 from bot.telegram.buttons import ButtonSigner, QuoteReference, Verb
-from bot.telegram.outgoing import Button
+from bot.telegram.outgoing import Button, Rich
 from bot.telegram.replies import Place, Reply
 from bot.telegram.screens import Key, Row, Screen, in_rows, pager, show_screen
 from bot.texts import Texts
@@ -24,8 +24,10 @@ class AnswerScreens:
     journal: Journal
     signer: ButtonSigner
 
-    def show(self, place: Place, pages: Sequence[Page], given: GivenAnswer) -> Reply:
-        """The first page of an answer."""
+    def show(
+        self, place: Place, pages: Sequence[Page], given: GivenAnswer, rich: str = ""
+    ) -> Reply:
+        """The first page of an answer; all of it as a rich message, where there is one."""
         articles = list(dict.fromkeys(quote.article_id for quote in given.quotes))
         state = {
             "pages": [page_as_json(page) for page in pages],
@@ -33,7 +35,8 @@ class AnswerScreens:
             "share": shorten(given.understood or given.question, _MOST_SHARED),
             "language": place.texts.language,
         }
-        return self._screen(place, given.id, state, 0)
+        reply = self._screen(place, given.id, state, 0)
+        return self._enrich(reply, place, state, given, rich) if rich else reply
 
     async def turn(self, action: Action) -> Effect:
         """Show another page in the place of the one that is there."""
@@ -68,6 +71,16 @@ class AnswerScreens:
             rows += _reactions(place.texts, str(state["share"]))
         screen = Screen(page=page, rows=rows, state=state, sheet=answer_id)
         return show_screen(screen, place, self.signer, edits=edits)
+
+    def _enrich(
+        self, reply: Reply, place: Place, state: dict[str, object], given: GivenAnswer, html: str
+    ) -> Reply:
+        numbers = [self._quote(place.chat, given.id, quote.number) for quote in given.quotes]
+        rows = [*in_rows(numbers), *_reactions(place.texts, str(state["share"]))]
+        screen = Screen(page=Page(text=""), rows=rows, state=state, sheet=given.id)
+        shown = show_screen(screen, place, self.signer).messages[0].rows
+        rich = Rich(html=html, right_to_left=place.texts.right_to_left, rows=shown)
+        return replace(reply, messages=(replace(reply.messages[0], rich=rich),))
 
     def _quote(self, chat: int, answer_id: str, number: int) -> Button:
         reference = QuoteReference(answer_id=answer_id, number=number)

@@ -61,6 +61,7 @@ class Service:
         budget: The day's money for the model, where there is one.
         quick: Answers without the model.
         listener: Hears voice messages, up to so many minutes.
+        rich: Answers go out as rich messages where these are taken.
         channels: Those whose posts are taken in, by *intake*.
     """
 
@@ -74,6 +75,7 @@ class Service:
     quick: Answerer | None = None
     listener: Listener | None = None
     listener_minutes: int = 2
+    rich: bool = False
     channels: frozenset[str] = frozenset()
     intake: Intake | None = None
 
@@ -132,6 +134,7 @@ def build_desk(
         patience_seconds=patience.answer,
         limits=service.limits,
         budget=service.budget,
+        rich=service.rich,
     )
     handlers = Handlers(
         questions=questions,

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from telegram import (
@@ -34,6 +34,20 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rich:
+    """The same as a rich message, which Telegram, or a chat, may not take.
+
+    Attributes:
+        html: In the Bot API's rich HTML.
+        rows: Its buttons; it has no pages.
+    """
+
+    html: str
+    right_to_left: bool
+    rows: tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """One message.
 
@@ -47,6 +61,7 @@ class Outgoing:
         notice: Says something about other messages; nothing is said about it in turn.
         quote: Words of a post to be quoted by it, in place of *reply_to*.
         business: The connection that it goes out through, in the name of its owner.
+        rich: What is sent instead where it is taken.
     """
 
     chat: int
@@ -60,6 +75,7 @@ class Outgoing:
     notice: bool = False
     quote: PostQuote | None = None
     business: str = ""
+    rich: Rich | None = None
 
     def plain(self) -> "Outgoing":
         """The same without styles."""
@@ -81,9 +97,15 @@ def parse_outgoing(stored: str) -> Outgoing:
     """What `render_outgoing` wrote."""
     fields = json.loads(stored)
     fields["entities"] = tuple(read_entity(row) for row in fields["entities"])
-    fields["rows"] = tuple(tuple(Button(**button) for button in row) for row in fields["rows"])
+    fields["rows"] = _read_rows(fields["rows"])
+    if rich := fields.get("rich"):
+        fields["rich"] = Rich(**rich | {"rows": _read_rows(rich["rows"])})
     fields["quote"] = PostQuote(**fields["quote"]) if fields.get("quote") else None
     return Outgoing(**fields)
+
+
+def _read_rows(rows: Sequence[Sequence[Mapping[str, str]]]) -> tuple[tuple[Button, ...], ...]:
+    return tuple(tuple(Button(**button) for button in row) for row in rows)
 
 
 def sendable(text: str) -> str:

@@ -14,10 +14,11 @@ from bot.journal import GivenAnswer, GivenQuote, Journal
 from bot.journal.allowance import Limits, Overrun
 from bot.journal.base import read_clock
 from bot.journal.choices import ARTICLE, Topic
-from bot.pages import Page, shorten
+from bot.pages import shorten
 from bot.passages import hash_quote
 from bot.posts import PostQuote, find_post, quote_post
 from bot.rendering import render_answer
+from bot.rich import render_rich
 from bot.sources import MOST_NAME
 from bot.telegram.answers import AnswerScreens
 from bot.telegram.drafts import Draft, Drafts
@@ -98,11 +99,21 @@ class _Given:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """What is shown around an answer, as `render_answer` takes it."""
+
+    asked: str
+    notes: Sequence[str]
+    first_contact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
     """Gets questions answered.
 
     Attributes:
         patience_seconds: How long an answer may take; the answerer's own limits are shorter.
+        rich: Answers go out as rich messages where these are taken.
     """
 
     answerer: Answerer
@@ -115,6 +126,7 @@ class Questions:
     patience_seconds: float
     limits: Limits = field(default_factory=Limits)
     budget: Budget | None = None
+    rich: bool = False
 
     async def answer(self, place: Place, asked: Asked) -> Reply:
         """Have *asked* answered, in the language of the question.
@@ -134,14 +146,12 @@ class Questions:
         quote = None if place.business else await asyncio.to_thread(self._find_post, answer)
         if quote is not None and place.reply_to is not None:
             asked = replace(asked, shown=False)  # the post is replied to in its place
-        pages = render_answer(
-            answer,
-            place.texts,
+        shown = _Shown(
             asked=_not_shown(asked, answer),
             notes=await asyncio.to_thread(self._notes, place, given, _heard(asked, answer, place)),
             first_contact=not known,
         )
-        reply = self._reply(place, asked, answer, pages)
+        reply = self._reply(place, asked, answer, shown)
         if not asked.edited:
             return quoting(reply, quote)
         old = await self._messages_answering(place, asked.message)
@@ -231,9 +241,18 @@ class Questions:
         )
         return await wait_for_answer(events, self.patience_seconds, draft.show)
 
-    def _reply(self, place: Place, asked: Asked, answer: Answer, pages: Sequence[Page]) -> Reply:
+    def _reply(self, place: Place, asked: Asked, answer: Answer, shown: "_Shown") -> Reply:
         given = self._given(place, asked, answer)
-        return replace(self.screens.show(place, pages, given), answer=given)
+        asked_line, notes, first = shown.asked, shown.notes, shown.first_contact
+        pages = render_answer(
+            answer, place.texts, asked=asked_line, notes=notes, first_contact=first
+        )
+        rich = ""
+        if self.rich:
+            rich = render_rich(
+                answer, place.texts, asked=asked_line, notes=notes, first_contact=first
+            )
+        return replace(self.screens.show(place, pages, given, rich), answer=given)
 
     def _given(self, place: Place, asked: Asked, answer: Answer) -> GivenAnswer:
         quotes = (citation.quote for citation in answer.citations)

@@ -11,6 +11,7 @@ from telegram import Bot, LinkPreviewOptions
 from telegram.error import (
     BadRequest,
     ChatMigrated,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -19,6 +20,7 @@ from telegram.error import (
 )
 
 from bot.journal import Delivery, Journal, Received
+from bot.journal.choices import Topic
 from bot.journal.tables import DeliveryState
 from bot.posts import PostQuote
 from bot.telegram.limiter import Limiter, Sleep
@@ -32,6 +34,7 @@ from bot.telegram.outgoing import (
     telegram_keyboard,
 )
 from bot.telegram.pauses import as_seconds, growing_pauses
+from bot.telegram.rich_messages import post_rich
 from bot.texts import load_texts
 
 _log = structlog.get_logger(__name__)
@@ -41,6 +44,7 @@ _SAME = "message is not modified"
 """Telegram's way to say that an edit has nothing to do."""
 
 _MOST_REMEMBERED = 1000
+_RICH_REFUSED = "rich messages refused"
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
@@ -76,7 +80,7 @@ def judge(error: TelegramError) -> Verdict:
             return Verdict.ELSEWHERE
         case BadRequest():
             return Verdict.PLAIN if "entit" in error.message.lower() else Verdict.REFUSED
-        case Forbidden() | InvalidToken():
+        case Forbidden() | InvalidToken() | EndPointNotFound():
             return Verdict.REFUSED
         case NetworkError() if isinstance(error.__cause__, _NEVER_SENT):
             return Verdict.LATER
@@ -119,8 +123,7 @@ class Sender:
         self, delivery: Delivery, outgoing: Outgoing
     ) -> tuple[DeliveryState, int | None]:
         pauses = growing_pauses()
-        if outgoing.quote and outgoing.quote.channel in self._unquotable:
-            outgoing = replace(outgoing, quote=None)
+        outgoing = await self._as_taken(outgoing)
         while True:
             try:
                 async with self._limiter.turn(outgoing.chat):
@@ -148,12 +151,32 @@ class Sender:
                 return outgoing
             case Verdict.ELSEWHERE if isinstance(error, ChatMigrated):
                 return replace(outgoing, chat=error.new_chat_id)
+            case Verdict.PLAIN | Verdict.REFUSED if outgoing.rich:
+                return await self._without_rich(outgoing, error)
             case Verdict.PLAIN if outgoing.entities:
                 return outgoing.plain()
             case Verdict.REFUSED if outgoing.quote and isinstance(error, BadRequest):
                 return self._unquoted(outgoing, outgoing.quote, error)
             case _:
                 return None
+
+    async def _as_taken(self, outgoing: Outgoing) -> Outgoing:
+        """Without what was refused there before."""
+        if outgoing.quote and outgoing.quote.channel in self._unquotable:
+            outgoing = replace(outgoing, quote=None)
+        if outgoing.rich:
+            topic = Topic(bot=self._bot.id, chat=outgoing.chat)
+            if await asyncio.to_thread(self._journal.choices.get, topic, _RICH_REFUSED):
+                return replace(outgoing, rich=None)
+        return outgoing
+
+    async def _without_rich(self, outgoing: Outgoing, error: TelegramError) -> Outgoing:
+        """The plain form, from now on for this chat; a quote may be what was not taken, too."""
+        _log.info("no rich messages in this chat", reason=error.message)
+        if not outgoing.quote:
+            topic = Topic(bot=self._bot.id, chat=outgoing.chat)
+            await asyncio.to_thread(self._journal.choices.set, topic, _RICH_REFUSED, "yes")
+        return replace(outgoing, rich=None)
 
     def _unquoted(self, outgoing: Outgoing, quote: PostQuote, error: TelegramError) -> Outgoing:
         """The same without the quote; a channel that the bot cannot see is not tried again."""
@@ -174,6 +197,16 @@ class Sender:
         await asyncio.to_thread(self._journal.mark, delivery, state, message)
 
     async def _post(self, outgoing: Outgoing) -> int:
+        try:
+            return await self._post_anew(outgoing)
+        except BadRequest as error:
+            if outgoing.edits is None or _SAME not in error.message.lower():
+                raise
+            return outgoing.edits
+
+    async def _post_anew(self, outgoing: Outgoing) -> int:
+        if outgoing.rich is not None:
+            return await post_rich(self._bot, outgoing, outgoing.rich)
         if outgoing.edits is not None:
             return await self._edit(outgoing, outgoing.edits)
         message = await self._bot.send_message(
@@ -189,19 +222,15 @@ class Sender:
         return message.message_id
 
     async def _edit(self, outgoing: Outgoing, message: int) -> int:
-        try:
-            await self._bot.edit_message_text(
-                sendable(outgoing.text),
-                outgoing.chat,
-                message,
-                business_connection_id=outgoing.business or None,
-                entities=telegram_entities(outgoing.entities),
-                reply_markup=telegram_keyboard(outgoing.rows),
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
-        except BadRequest as error:
-            if _SAME not in error.message.lower():
-                raise
+        await self._bot.edit_message_text(
+            sendable(outgoing.text),
+            outgoing.chat,
+            message,
+            business_connection_id=outgoing.business or None,
+            entities=telegram_entities(outgoing.entities),
+            reply_markup=telegram_keyboard(outgoing.rows),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
         return message
 
     async def _tell_of_doubt(self, received: Received, doubtful: Outgoing) -> None:

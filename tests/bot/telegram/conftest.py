@@ -80,6 +80,7 @@ class Running:
         self.limits = Limits(reader=10_000, chat=10_000)
         self.budget: Budget | None = None
         self.listener: Listener | None = None
+        self.rich = False
         self.channels: frozenset[str] = frozenset()
         self.intake: Intake | None = None
         self.new_limiter: Callable[[], Limiter] = _hasty_limiter
@@ -106,6 +107,7 @@ class Running:
             limits=self.limits,
             budget=self.budget,
             listener=self.listener,
+            rich=self.rich,
             channels=self.channels,
             intake=self.intake,
         )

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.servers.telegram.call import CAPTION_UNITS, Call
 from tests.servers.telegram.errors import bad_request
+from tests.servers.telegram.rich import check_rich
 from tests.servers.telegram.shapes import message_json
 from tests.servers.telegram.specification import load_specification
 from tests.servers.telegram.state import Edition, Message
@@ -18,6 +19,8 @@ _NOT_MODIFIED = (
 
 def edit_text(call: Call) -> Any:
     rich = call.get("rich_message")
+    if rich:
+        check_rich(rich)
     formatted = FormattedText() if rich else call.text()
     if _inline(call):
         return True

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.servers.telegram.call import CAPTION_UNITS, TEXT_UNITS, Call, format_text
 from tests.servers.telegram.errors import bad_request
+from tests.servers.telegram.rich import check_rich
 from tests.servers.telegram.shapes import file_json, message_json, plausible_object
 from tests.servers.telegram.state import Action, Attachment, Chat, Draft, Message, StoredFile
 from tests.servers.telegram.text import FormattedText, cut_units, unit_length
@@ -43,7 +44,9 @@ def send_file(call: Call) -> dict[str, Any]:
 
 
 def send_rich(call: Call) -> dict[str, Any]:
-    return message_json(_send(call, call.open_chat(), rich=call.get("rich_message")))
+    chat = call.open_chat()
+    check_rich(call.get("rich_message"))
+    return message_json(_send(call, chat, rich=call.get("rich_message")))
 
 
 def send_other(call: Call) -> Any:
