@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, select, update
 
 from bot.journal.base import JournalTables
 from bot.journal.tables import choices
@@ -39,6 +39,15 @@ class Choices(JournalTables):
             if value:
                 row = {**asdict(topic), "name": name, "value": value}
                 connection.execute(choices.insert(), row)
+
+    def move(self, bot: int, old: int, new: int) -> None:
+        """Give what was chosen for one chat to another, which has chosen nothing yet."""
+        theirs = choices.c.bot == bot
+        with self._writing() as connection:
+            taken = select(choices.c.chat).where(theirs, choices.c.chat == new).limit(1)
+            if connection.execute(taken).first() is None:
+                moved = update(choices).where(theirs, choices.c.chat == old)
+                connection.execute(moved.values(chat=new))
 
 
 def _is(topic: Topic, name: str) -> ColumnElement[bool]:

@@ -17,7 +17,7 @@ _WANTED = [
     *("message", "edited_message", "callback_query", "message_reaction"),
     *("inline_query", "guest_message", "channel_post", "edited_channel_post"),
     *("business_connection", "business_message", "edited_business_message"),
-    "deleted_business_messages",
+    *("deleted_business_messages", "my_chat_member"),
 ]
 """Kinds of update that anything is done with; the list is given to Telegram at every poll."""
 

@@ -156,6 +156,7 @@ def build_desk(
         ),
         channels=Channels(names=service.channels, intake=service.intake),
         places=places,
+        standing=noticed.standing,
         commands=_commands(service, screens),
         starting=_starting(service, screens, questions, signer),
         voices=Voices(
@@ -166,7 +167,8 @@ def build_desk(
         ),
         me=bot.bot,
     )
-    return Desk(bot, service.journal, handlers.handle, Sender(bot, service.journal, limiter))
+    sender = Sender(bot, service.journal, limiter, standing=noticed.standing)
+    return Desk(bot, service.journal, handlers.handle, sender)
 
 
 def _presses(

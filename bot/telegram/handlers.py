@@ -15,6 +15,7 @@ from bot.telegram.presses import Presses
 from bot.telegram.questions import Asked, Questions
 from bot.telegram.reactions import Reactions
 from bot.telegram.replies import Place, Reply, say
+from bot.telegram.standing import Standing
 from bot.telegram.starting import Starting
 from bot.telegram.voices import Voices
 
@@ -35,6 +36,7 @@ class Handlers:
     reactions: Reactions
     elsewhere: Elsewhere
     places: Places
+    standing: Standing
     commands: Commands
     starting: Starting
     voices: Voices
@@ -48,10 +50,10 @@ class Handlers:
 
         Posts in channels are articles or nothing, and whatever Telegram may invent is no question.
         """
-        if update.message:
-            return await self._read(update.message)
         if update.callback_query:
             return await self.presses.respond(update.callback_query)
+        if update.message:
+            return await self._read(update.message)
         if update.edited_message:
             return await self._answer_anew(update.edited_message)
         if update.business_message:
@@ -75,6 +77,12 @@ class Handlers:
             await self.business.forget(update.deleted_business_messages)
 
     async def _read(self, message: Message) -> Reply | None:
+        """Nothing is answered where nothing may be written."""
+        if message.migrate_to_chat_id is not None:
+            await self.places.move(message.chat.id, message.migrate_to_chat_id)
+            return None
+        if not self.standing.may_write(message.chat.id):
+            return None
         place = await self.places.of_message(message)
         wish = find_wish(message, self.me)
         if message.voice and wish:
@@ -87,6 +95,8 @@ class Handlers:
         """An edited question, if it was answered; commands and other words are left alone."""
         wish = find_wish(message, self.me)
         if wish is None or wish.command not in _ASKING or not wish.words:
+            return None
+        if not self.standing.may_write(message.chat.id):
             return None
         place = await self.places.of_message(message)
         if not await self.questions.has_answered(place, message.message_id):

@@ -24,10 +24,15 @@ _MOST_REMEMBERED = 2000
 
 @dataclass(slots=True)
 class _Pace:
-    """When a chat was last written to; only the last 20 times matter."""
+    """When a chat was last written to; only the last 20 times matter.
+
+    Attributes:
+        closed_until: Telegram wants it left alone until then.
+    """
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     times: deque[float] = field(default_factory=lambda: deque(maxlen=_GROUP))
+    closed_until: float = float("-inf")
 
 
 class Limiter:
@@ -52,16 +57,24 @@ class Limiter:
         self._forget_idle()
         pace = self._paces.setdefault(chat, _Pace())
         async with pace.lock:
-            await self._until(_chat_due(pace, is_group=chat < 0))
+            while (due := _chat_due(pace, is_group=chat < 0)) > self._clock():
+                await self._until(due)
             async with self._slot():
                 try:
                     yield
                 finally:
                     pace.times.append(self._clock())
 
-    def close(self, seconds: float) -> None:
-        """Telegram asked for a pause: nothing goes out before it is over."""
-        self._closed_until = max(self._closed_until, self._clock() + seconds)
+    def close(self, seconds: float, chat: int) -> None:
+        """Telegram asked for a pause: nothing goes out before it is over.
+
+        In a group it may be its slow mode, of an hour even, so only the group waits for it.
+        """
+        until = self._clock() + seconds
+        if chat < 0:
+            self._paces.setdefault(chat, _Pace()).closed_until = until
+        else:
+            self._closed_until = max(self._closed_until, until)
 
     @asynccontextmanager
     async def _slot(self) -> AsyncIterator[None]:
@@ -82,12 +95,14 @@ class Limiter:
             return
         old = self._clock() - _GROUP_SECONDS
         for chat, pace in list(self._paces.items()):
-            if not pace.lock.locked() and pace.times and pace.times[-1] < old:
+            idle = pace.times and pace.times[-1] < old and pace.closed_until < self._clock()
+            if idle and not pace.lock.locked():
                 del self._paces[chat]
 
 
 def _chat_due(pace: _Pace, *, is_group: bool) -> float:
     due = pace.times[-1] + _CHAT_SECONDS if pace.times else float("-inf")
+    due = max(due, pace.closed_until)
     if is_group and len(pace.times) == _GROUP:
         due = max(due, pace.times[0] + _GROUP_SECONDS)
     return due

@@ -8,6 +8,7 @@ from telegram import Bot
 
 from bot.telegram.business import Connections
 from bot.telegram.elsewhere import NewestQueries
+from bot.telegram.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,15 @@ class Noticed:
 
     newest: NewestQueries
     connections: Connections
+    standing: Standing
 
     @classmethod
     def nothing(cls, bot: Bot) -> "Noticed":
         """At the start."""
-        return cls(NewestQueries(), Connections(bot))
+        return cls(NewestQueries(), Connections(bot), Standing())
 
     def note(self, payload: Mapping[str, Any]) -> None:
         """See an update come in."""
         self.newest.note(payload)
         self.connections.note(payload)
+        self.standing.note(payload)

@@ -35,6 +35,10 @@ class Places:
         """The topic that what is chosen in a place is for."""
         return Topic(bot=self.bot, chat=place.chat, thread=place.topic)
 
+    async def move(self, old: int, new: int) -> None:
+        """A group goes on under another number: what was chosen for it goes with it."""
+        await asyncio.to_thread(self.choices.move, self.bot, old, new)
+
     async def _place(
         self, message: MaybeInaccessibleMessage, reader: User | None, reply_to: int | None
     ) -> Place:

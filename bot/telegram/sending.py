@@ -35,6 +35,7 @@ from bot.telegram.outgoing import (
 )
 from bot.telegram.pauses import as_seconds, growing_pauses
 from bot.telegram.rich_messages import post_rich
+from bot.telegram.standing import Standing
 from bot.texts import load_texts
 
 _log = structlog.get_logger(__name__)
@@ -45,6 +46,7 @@ _SAME = "message is not modified"
 
 _MOST_REMEMBERED = 1000
 _RICH_REFUSED = "rich messages refused"
+_NO_RIGHTS = ("not enough rights", "no rights to send", "chat_write_forbidden")
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
@@ -92,12 +94,19 @@ class Sender:
     """Sends what the outbox holds."""
 
     def __init__(
-        self, bot: Bot, journal: Journal, limiter: Limiter, sleep: Sleep = asyncio.sleep
+        self,
+        bot: Bot,
+        journal: Journal,
+        limiter: Limiter,
+        *,
+        standing: Standing | None = None,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._journal = journal
         self._limiter = limiter
         self._sleep = sleep
+        self._standing = standing or Standing()
         self._unquotable: set[int | str] = set()
 
     async def send(self, received: Received) -> None:
@@ -132,6 +141,8 @@ class Sender:
             except TelegramError as error:
                 again = await self._prepare_again(delivery, outgoing, error, pauses)
                 if again is None:
+                    if _has_no_rights(error):
+                        self._standing.refused(outgoing.chat)
                     return _end(error), None
             outgoing = again
 
@@ -147,7 +158,7 @@ class Sender:
             case Verdict.LATER:
                 # As before it was tried: a restart during the pause has nothing to repeat.
                 await self._mark(delivery, delivery.state)
-                await self._pause(error, pauses)
+                await self._pause(outgoing.chat, error, pauses)
                 return outgoing
             case Verdict.ELSEWHERE if isinstance(error, ChatMigrated):
                 return replace(outgoing, chat=error.new_chat_id)
@@ -185,9 +196,9 @@ class Sender:
             self._unquotable.add(quote.channel)
         return replace(outgoing, quote=None)
 
-    async def _pause(self, error: TelegramError, pauses: Iterator[float]) -> None:
+    async def _pause(self, chat: int, error: TelegramError, pauses: Iterator[float]) -> None:
         if isinstance(error, RetryAfter):
-            self._limiter.close(pause_seconds(error))
+            self._limiter.close(pause_seconds(error), chat)
         else:
             await self._sleep(next(pauses))
 
@@ -246,6 +257,11 @@ class Sender:
         page = render_outgoing(notice)
         await asyncio.to_thread(self._journal.put, received, notice.chat, [page])
         await self.send(received)
+
+
+def _has_no_rights(error: TelegramError) -> bool:
+    told = error.message.lower()
+    return isinstance(error, Forbidden) or any(words in told for words in _NO_RIGHTS)
 
 
 def _end(error: TelegramError) -> DeliveryState:

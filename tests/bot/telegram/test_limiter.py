@@ -99,13 +99,13 @@ async def test_a_group_gets_twenty_a_minute() -> None:
 
 async def test_a_pause_that_telegram_asks_for_holds_for_all() -> None:
     sending = Sending()
-    sending.limiter.close(7.0)
+    sending.limiter.close(7.0, 1)
     assert min(await sending.send_all(1, 2, -3)) >= 7.0
 
 
 async def test_a_broken_off_turn_leaves_the_way_free() -> None:
     sending = Sending()
-    sending.limiter.close(1000.0)
+    sending.limiter.close(1000.0, 1)
     tasks = [asyncio.create_task(sending.send(1)) for _ in range(3)]
     await asyncio.sleep(0)
     for task in tasks:

@@ -1,9 +1,10 @@
 """Messages, files, drafts and actions that the bot sends."""
 
+import math
 from typing import Any
 
 from tests.servers.telegram.call import CAPTION_UNITS, TEXT_UNITS, Call, format_text
-from tests.servers.telegram.errors import bad_request
+from tests.servers.telegram.errors import bad_request, too_many_requests
 from tests.servers.telegram.rich import check_rich
 from tests.servers.telegram.shapes import file_json, message_json, plausible_object
 from tests.servers.telegram.state import Action, Attachment, Chat, Draft, Message, StoredFile
@@ -129,6 +130,7 @@ def attach_file(kind: str, file: StoredFile) -> Attachment:
 
 def _send(call: Call, chat: Chat, **fields: Any) -> Message:
     """Add a message of the bot, with what all kinds have in common."""
+    _check_slow_mode(call, chat)
     reply_to, quote = _reply(call, chat)
     return call.world.add_message(
         chat,
@@ -140,6 +142,15 @@ def _send(call: Call, chat: Chat, **fields: Any) -> Message:
         thread_id=_thread(call, chat),
         **fields,
     )
+
+
+def _check_slow_mode(call: Call, chat: Chat) -> None:
+    """Administrators are not slowed."""
+    if not chat.slow_seconds or chat.bot_status == "administrator" or not chat.from_bot:
+        return
+    wait = chat.from_bot[-1].date + chat.slow_seconds - call.world.clock.now()
+    if wait > 0:
+        raise too_many_requests(math.ceil(wait))
 
 
 def _thread(call: Call, chat: Chat) -> int | None:
