@@ -20,6 +20,9 @@ _CHATS = (
 _NEEDED = (("message_id",), ("chat", "id"))
 """What in a message has to be a number, be it sent, edited, or pressed under."""
 
+_OPTIONAL = (("message_thread_id",),)
+"""The same, where it is there."""
+
 _LARGEST = 2**63
 """Numbers from here on fit no column of the store; Telegram's own have 52 bits at most."""
 
@@ -71,7 +74,7 @@ def _reader(payload: Mapping[str, Any], kind: str) -> int | None:
 
 def is_number(value: Any) -> bool:
     """Whether it can be the number of a chat, a reader or an update."""
-    return isinstance(value, int) and -_LARGEST <= value < _LARGEST
+    return type(value) is int and -_LARGEST <= value < _LARGEST
 
 
 class UnreadableUpdateError(NewsError):
@@ -89,9 +92,12 @@ def check(payload: Mapping[str, Any]) -> None:
         message = pressed if isinstance(pressed, Mapping) else act
         if not isinstance(message, Mapping) or "message_id" not in message:
             continue
-        missing = [path for path in _NEEDED if not is_number(_dig(message, *path))]
+        wanted = [*_NEEDED, *(path for path in _OPTIONAL if path[0] in message)]
+        missing = [path for path in wanted if not is_number(_dig(message, *path))]
         if missing:
             raise UnreadableUpdateError(f"{kind} has no number at {'.'.join(missing[0])}.")
+        if not isinstance(message.get("business_connection_id", ""), str):
+            raise UnreadableUpdateError(f"{kind} names its connection by no word.")
 
 
 def mend(value: Any) -> Any:
