@@ -66,7 +66,7 @@ notice-index-rebuilding = Der Suchindex wird neu aufgebaut: Antworten dauern vor
 repeated = Wiederholt nach einem Neustart:
 answer-replaced = Dieser Teil gehörte zu einer früheren Antwort; die neue steht darüber.
 rich-who = Wer
-rich-what = Sagt
+rich-what = Was gesagt wird
 who-says-what = Wer was sagt
 share = Teilen
 card-answer = Die Antwort
@@ -103,7 +103,7 @@ forgotten =
     • Ihre Bewertungen von Antworten: { $votes }
     • gewählte Sprache und Artikel: { $choices }
 
-    Die Nachrichten in diesem Chat können Sie selbst löschen. Knöpfe, die ein Zitat öffnen, gehen weiter; sie führen nicht mehr zu Ihnen. Wie oft Sie gefragt haben, wird noch eine Stunde gezählt.
+    Die Nachrichten in diesem Chat können Sie selbst löschen. Knöpfe, die ein Zitat öffnen, tun das weiterhin; sie führen nicht mehr zu Ihnen. Wie oft Sie gefragt haben, wird noch eine Stunde gezählt.
 privacy =
     Was ich von Ihnen aufbewahre, und wie lange:
 
@@ -112,7 +112,7 @@ privacy =
     • was Sie gewählt haben: Sprache, Artikel, Daumen
     • eine Stunde lang, wie oft Sie gefragt haben
 
-    Ich bewahre keinen Namen, keine Telefonnummer und keine anderen Nachrichten auf, und Ihre Worte stehen in keinem Protokoll. Wird ein Modell verwendet, gehen Ihre Frage und die gefundenen Sätze an dessen Anbieter, eine Sprachnachricht an den des Modells, das sie hört; ich bewahre sie nicht auf. Aufbewahrt wird bei der Person, die diesen Bot betreibt.
+    Ich bewahre keinen Namen, keine Telefonnummer und keine anderen Nachrichten auf, und Ihre Worte stehen in keinem Protokoll. Wird ein Modell verwendet, gehen Ihre Frage und die gefundenen Sätze an dessen Anbieter, eine Sprachnachricht an den des Modells, das sie hört; ich bewahre sie nicht auf. Aufbewahrt wird es dort, wo dieser Bot betrieben wird.
 
     /forget löscht sofort, was ich in diesem Chat von Ihnen habe.
 
@@ -144,7 +144,7 @@ stance-not-claims-responsibility = bekennt sich nicht zur Tat
 stance-not-accuses = beschuldigt nicht
 stance-not-denies = bestreitet nicht
 stance-not-confirms = bestätigt nicht
-stance-not-doubts = bezweifelt nicht
+stance-not-doubts = zweifelt nicht
 stance-not-warns = warnt nicht
 stance-not-fears = befürchtet nicht
 stance-not-believes = glaubt nicht
@@ -176,7 +176,7 @@ checked-same = Geprüft: Das Zitat ist Wort für Wort gleich.
 
 claims-pick = Aus welchem Artikel?
 claims-none = In diesem Artikel wird niemand zitiert oder wiedergegeben; er spricht mit eigener Stimme.
-speaker-unnamed = jemand Ungenanntes
+speaker-unnamed = eine ungenannte Person
 no-articles = Hier gibt es noch keine Artikel.
 article-gone = Dieser Artikel wurde aus dem Archiv genommen. /sources zeigt, welche es gibt.
 
@@ -192,8 +192,8 @@ voice-empty = Ich konnte keine Worte verstehen. Sagen Sie es noch einmal oder sc
 voice-failed = Ich konnte diese Nachricht gerade nicht anhören. Schreiben Sie Ihre Frage oder senden Sie sie in einer Minute noch einmal.
 voice-spent = Das heutige Geld für das Modell ist verbraucht, deshalb kann ich bis morgen nichts anhören. Bitte schreiben Sie Ihre Frage.
 unknown-command = Diesen Befehl kenne ich nicht. Schreiben Sie eine Frage oder sehen Sie unter /help nach.
-button-unusable = Diese Schaltfläche funktioniert hier nicht. Stellen Sie die Frage noch einmal, dann gibt es neue.
-button-old = Diese Antwort ist nicht mehr gespeichert. Stellen Sie die Frage noch einmal.
+button-unusable = Dieser Knopf tut hier nichts. Stellen Sie die Frage noch einmal, dann gibt es neue.
+button-old = Diese Antwort ist nicht mehr gespeichert. Stellen Sie die Frage noch einmal, dann gibt es eine neue.
 button-expired = Dieser Knopf galt einen Tag, der ist vorbei. Fragen Sie erneut, dann gibt es neue.
 button-foreign = Dieser Knopf ist für die Person, die ihn angefordert hat. Mit demselben Befehl bekommen Sie einen eigenen.
 quote-gone = Dieses Zitat ist im Artikel nicht mehr zu finden und wird deshalb nicht gezeigt. Stellen Sie die Frage noch einmal.
@@ -207,8 +207,8 @@ limit-reader =
     }
 limit-chat =
     { $count ->
-        [one] In diesem Chat wurden binnen einer Stunde { $questions } Fragen gestellt, mehr nehme ich hier nicht an. Die nächste geht in { $count } Minute.
-       *[other] In diesem Chat wurden binnen einer Stunde { $questions } Fragen gestellt, mehr nehme ich hier nicht an. Die nächste geht in { $count } Minuten.
+        [one] In diesem Chat wurden binnen einer Stunde { $questions } Fragen gestellt, mehr nehme ich hier nicht an. Die nächste ist in { $count } Minute möglich.
+       *[other] In diesem Chat wurden binnen einer Stunde { $questions } Fragen gestellt, mehr nehme ich hier nicht an. Die nächste ist in { $count } Minuten möglich.
     }
 budget-spent =
     { $count ->

@@ -49,7 +49,7 @@ attributed = { $speaker }: { $statement }
 claimed = { $lead }: { $said }
 via = según { $speaker }
 hedge-possible = posiblemente
-hedge-probable = al parecer
+hedge-probable = según todos los indicios
 hedge-alleged = presuntamente
 translation = Traducción por IA: { $text }
 source-unknown = medio y fecha no indicados
@@ -144,7 +144,7 @@ stance-not-claims-responsibility = no se atribuye la autoría
 stance-not-accuses = no acusa
 stance-not-denies = no niega
 stance-not-confirms = no confirma
-stance-not-doubts = no duda
+stance-not-doubts = no pone en duda
 stance-not-warns = no advierte
 stance-not-fears = no teme
 stance-not-believes = no cree
@@ -207,8 +207,8 @@ limit-reader =
     }
 limit-chat =
     { $count ->
-        [one] Este chat ha hecho { $questions } preguntas en una hora, el máximo por chat. La siguiente es posible en { $count } minuto.
-       *[other] Este chat ha hecho { $questions } preguntas en una hora, el máximo por chat. La siguiente es posible en { $count } minutos.
+        [one] En este chat se han hecho { $questions } preguntas en una hora, el máximo por chat. La siguiente es posible en { $count } minuto.
+       *[other] En este chat se han hecho { $questions } preguntas en una hora, el máximo por chat. La siguiente es posible en { $count } minutos.
     }
 budget-spent =
     { $count ->

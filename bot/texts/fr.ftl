@@ -144,8 +144,8 @@ stance-not-claims-responsibility = ne revendique pas l'acte
 stance-not-accuses = n'accuse pas
 stance-not-denies = ne dément pas
 stance-not-confirms = ne confirme pas
-stance-not-doubts = ne doute pas
-stance-not-warns = n'avertit pas
+stance-not-doubts = ne met pas en doute
+stance-not-warns = ne met pas en garde
 stance-not-fears = ne craint pas
 stance-not-believes = ne croit pas
 stance-not-promises = ne promet pas
@@ -196,7 +196,7 @@ button-unusable = Ce bouton ne fonctionne pas ici. Posez de nouveau la question 
 button-old = Cette réponse n'est plus conservée. Posez de nouveau la question pour en avoir une autre.
 button-expired = Ce bouton était valable un jour, qui est passé. Reposez la question pour en avoir d'autres.
 button-foreign = Ce bouton est pour la personne qui l'a demandé. Envoyez la même commande pour avoir le vôtre.
-quote-gone = Cette citation ne se trouve plus dans son article, elle n'est donc pas montrée. Posez de nouveau la question.
+quote-gone = Cette citation ne se trouve plus dans son article, elle n'est donc pas montrée. Posez de nouveau la question pour avoir une autre réponse.
 maybe-lost = Mon dernier message ne vous est peut-être pas parvenu. S'il manque, posez de nouveau la question.
 error-unexpected = Une erreur s'est produite de notre côté et a été consignée. Reposez la question dans une minute.
 error-slow = Cela a pris trop de temps. Reposez la question, peut-être en moins de mots.
@@ -207,8 +207,8 @@ limit-reader =
     }
 limit-chat =
     { $count ->
-        [one] Cette discussion a posé { $questions } questions en une heure, le maximum. La prochaine sera possible dans { $count } minute.
-       *[other] Cette discussion a posé { $questions } questions en une heure, le maximum. La prochaine sera possible dans { $count } minutes.
+        [one] Dans cette discussion, { $questions } questions ont été posées en une heure, le maximum. La prochaine sera possible dans { $count } minute.
+       *[other] Dans cette discussion, { $questions } questions ont été posées en une heure, le maximum. La prochaine sera possible dans { $count } minutes.
     }
 budget-spent =
     { $count ->
@@ -218,7 +218,7 @@ budget-spent =
 
 ## Commands
 
-ask-how = Écrivez votre question après /ask. Ou répondez par /ask à un message, et je cherche ce qu’en disent les articles.
+ask-how = Écrivez votre question après /ask. Ou répondez par /ask à un message, et je cherche ce qu'en disent les articles.
 command-ask = Poser une question aux articles
 command-sources = Choisir les articles à lire
 command-claims = Qui dit quoi dans un article
@@ -227,8 +227,8 @@ command-help = Comment demander et ce que montrent les réponses
 command-about = Comment les réponses sont faites
 command-privacy = Ce qui est gardé de vous, et combien de temps
 command-forget = Supprimer ce qui est gardé de vous ici
-bot-description = Je réponds aux questions sur des articles de presse avec les mots des articles et je dis qui les a prononcés. Les citations sont copiées mot pour mot. Quand les articles ne le disent pas, je le dis. Je suis un programme d’IA, pas une personne.
-bot-short-description = Interrogez les articles : qui a dit quoi, mot pour mot. Un programme d’IA.
+bot-description = Je réponds aux questions sur des articles de presse avec les mots des articles et je dis qui les a prononcés. Les citations sont copiées mot pour mot. Quand les articles ne le disent pas, je le dis. Je suis un programme d'IA, pas une personne.
+bot-short-description = Interrogez les articles : qui a dit quoi, mot pour mot. Un programme d'IA.
 
 ## In the terminal
 

@@ -103,7 +103,7 @@ forgotten =
     • os seus votos em respostas: { $votes }
     • escolhas de língua e de artigo: { $choices }
 
-    As mensagens desta conversa pode apagá-las. Os botões que abrem uma citação continuam a funcionar; já não levam a si. Quantas vezes perguntou conta-se por mais uma hora.
+    As mensagens desta conversa, pode apagá-las. Os botões que abrem uma citação continuam a funcionar; já não levam a si. Quantas vezes perguntou conta-se por mais uma hora.
 privacy =
     O que guardo de si, e por quanto tempo:
 
@@ -144,7 +144,7 @@ stance-not-claims-responsibility = não reivindica a autoria
 stance-not-accuses = não acusa
 stance-not-denies = não nega
 stance-not-confirms = não confirma
-stance-not-doubts = não duvida
+stance-not-doubts = não põe em dúvida
 stance-not-warns = não alerta
 stance-not-fears = não teme
 stance-not-believes = não acredita
@@ -207,13 +207,13 @@ limit-reader =
     }
 limit-chat =
     { $count ->
-        [one] Esta conversa fez { $questions } perguntas numa hora, o máximo. A próxima é possível daqui a { $count } minuto.
-       *[other] Esta conversa fez { $questions } perguntas numa hora, o máximo. A próxima é possível daqui a { $count } minutos.
+        [one] Nesta conversa fizeram-se { $questions } perguntas numa hora, o máximo. A próxima é possível daqui a { $count } minuto.
+       *[other] Nesta conversa fizeram-se { $questions } perguntas numa hora, o máximo. A próxima é possível daqui a { $count } minutos.
     }
 budget-spent =
     { $count ->
-        [one] O dinheiro de hoje para o modelo está gasto, por isso as respostas serão só citações durante cerca de { $count } hora mais.
-       *[other] O dinheiro de hoje para o modelo está gasto, por isso as respostas serão só citações durante cerca de { $count } horas mais.
+        [one] O dinheiro de hoje para o modelo está gasto, por isso as respostas serão só citações durante mais { $count } hora, aproximadamente.
+       *[other] O dinheiro de hoje para o modelo está gasto, por isso as respostas serão só citações durante mais { $count } horas, aproximadamente.
     }
 
 ## Commands

@@ -132,6 +132,27 @@ def test_plurals_follow_the_language(language: str, count: int, words: str) -> N
     assert load_texts(language)("terminal-articles", count=count) == words
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_by_number_has_the_forms_of_its_language(language: str) -> None:
+    needed = {"ru": {"one", "few"}, "uk": {"one", "few"}}
+    needed["ar"] = {"zero", "one", "two", "few", "many"}
+    for choice in choices(language):
+        forms = {str(getattr(variant.key, "name", "")) for variant in choice.variants}
+        assert forms == needed.get(language, {"one"}) | {"other"}
+
+
+def choices(language: str) -> list[ast.SelectExpression]:
+    found: list[ast.SelectExpression] = []
+
+    class Choices(Visitor):
+        def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802 - theirs
+            found.append(node)
+
+    for entry in entries(language):
+        Choices().visit(entry)
+    return found
+
+
 def test_every_text_is_used_somewhere() -> None:
     code = "".join(path.read_text("utf-8") for path in Path(bot.__file__).parent.rglob("*.py"))
     named = set(re.findall("[\"']([a-z][a-z0-9-]*)[\"']", code)) | set(EXAMPLES)
