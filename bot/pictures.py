@@ -18,9 +18,9 @@ from rich.console import Console
 from bot.articles import StoredArticles
 from bot.bubbles import Bubble, draw_chat
 from bot.cards import Card, make_cards
-from bot.journal import GivenAnswer, GivenQuote, Journal
+from bot.given import list_given
+from bot.journal import GivenAnswer, Journal
 from bot.pages import Entity, Kind, units
-from bot.passages import hash_quote
 from bot.rendering import render_answer
 from bot.settings import Settings
 from bot.stored_passages import StoredPassages
@@ -146,24 +146,13 @@ def _place(language: str) -> Place:
 
 
 def _given(answer: Answer, question: str) -> GivenAnswer:
-    quotes = [citation.quote for citation in answer.citations]
     return GivenAnswer(
         id="picture",
         chat=_READER,
         reader=_READER,
         message=1,
         question=question,
-        quotes=tuple(
-            GivenQuote(
-                number=number,
-                article_id=quote.article_id,
-                version=quote.version,
-                start=quote.start,
-                end=quote.end,
-                text_hash=hash_quote(quote.text),
-            )
-            for number, quote in enumerate(quotes, 1)
-        ),
+        quotes=list_given(answer),
     )
 
 

@@ -123,30 +123,12 @@ def build_desk(
     signer = ButtonSigner(service.button_key)
     places = Places(choices=service.journal.choices, bot=bot.id)
     screens = _Screens(service, places, signer)
-    questions = Questions(
-        answerer=service.answerer,
-        journal=service.journal,
-        articles=service.articles,
-        places=places,
-        screens=screens.answers,
-        bot=bot,
-        drafts=Drafts(bot, patience.draft),
-        patience_seconds=patience.answer,
-        limits=service.limits,
-        budget=service.budget,
-        rich=service.rich,
-    )
+    questions = _questions(bot, service, patience, screens)
     handlers = Handlers(
         questions=questions,
         presses=_presses(service, screens, questions, signer),
         reactions=Reactions(votes=service.journal.votes, bot=bot.id),
-        elsewhere=Elsewhere(
-            quick=service.quick or service.answerer,
-            questions=questions,
-            newest=noticed.newest,
-            bot=bot,
-            me=bot.bot,
-        ),
+        elsewhere=_elsewhere(bot, service, questions, noticed),
         business=Business(
             connections=noticed.connections,
             questions=questions,
@@ -169,6 +151,36 @@ def build_desk(
     )
     sender = Sender(bot, service.journal, limiter, standing=noticed.standing)
     return Desk(bot, service.journal, handlers.handle, sender)
+
+
+def _questions(
+    bot: TelegramBot, service: Service, patience: Patience, screens: _Screens
+) -> Questions:
+    return Questions(
+        answerer=service.answerer,
+        journal=service.journal,
+        articles=service.articles,
+        places=screens.sources.places,
+        screens=screens.answers,
+        bot=bot,
+        drafts=Drafts(bot, patience.draft),
+        patience_seconds=patience.answer,
+        limits=service.limits,
+        budget=service.budget,
+        rich=service.rich,
+    )
+
+
+def _elsewhere(
+    bot: TelegramBot, service: Service, questions: Questions, noticed: Noticed
+) -> Elsewhere:
+    return Elsewhere(
+        quick=service.quick or service.answerer,
+        questions=questions,
+        newest=noticed.newest,
+        bot=bot,
+        me=bot.bot,
+    )
 
 
 def _presses(

@@ -10,10 +10,10 @@ from telegram.error import TelegramError
 
 from bot.journal import Journal, JournalError, Received
 from bot.telegram.outgoing import render_outgoing
-from bot.telegram.questions import SlowAnswerError
 from bot.telegram.replies import Place, Reply, say
 from bot.telegram.sending import Sender
 from bot.telegram.updates import check, find_chat, find_language, mend
+from bot.telegram.waiting import SlowAnswerError
 from bot.texts import load_texts
 from knowledge.errors import NewsError
 

@@ -29,8 +29,9 @@ from bot.rendering import render_answer
 from bot.telegram.addressing import find_guest_wish
 from bot.telegram.links import question_payload
 from bot.telegram.outgoing import sendable, telegram_entities
-from bot.telegram.questions import Answerer, Questions, describe_overrun, wait_for_answer
+from bot.telegram.questions import Answerer, Questions, describe_overrun
 from bot.telegram.replies import Place
+from bot.telegram.waiting import wait_for_answer
 from bot.texts import Texts, load_texts
 from knowledge.answering.answer import Answer
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -10,12 +10,12 @@ from telegram import Bot
 
 from bot.articles import Articles
 from bot.budget import Budget
-from bot.journal import GivenAnswer, GivenQuote, Journal
+from bot.given import list_given
+from bot.journal import GivenAnswer, Journal
 from bot.journal.allowance import Limits, Overrun
 from bot.journal.base import read_clock
 from bot.journal.choices import ARTICLE, Topic
 from bot.pages import shorten
-from bot.passages import hash_quote
 from bot.posts import PostQuote, find_post, quote_post
 from bot.rendering import render_answer
 from bot.rich import render_rich
@@ -26,10 +26,10 @@ from bot.telegram.places import Places
 from bot.telegram.replies import Place, Reply, quoting, replace_messages, say_words
 from bot.telegram.screens import new_id
 from bot.telegram.typing_action import typing
+from bot.telegram.waiting import wait_for_answer
 from bot.texts import Texts, load_texts
-from knowledge.answering.answer import Answer, Event, Statement
+from knowledge.answering.answer import Answer, Event
 from knowledge.answering.follow_ups import read_turns, tell_language
-from knowledge.errors import NewsError
 
 MOST_HEARD = 1000
 """Characters of a spoken question that are asked; more is no question."""
@@ -51,14 +51,6 @@ class Answerer(Protocol):
     ) -> AsyncIterator[Event]:
         """Yield checked statements, and the answer at the end."""
         ...
-
-
-class SlowAnswerError(NewsError):
-    """The answerer did not end in time."""
-
-
-class NoAnswerError(NewsError):
-    """The answerer ended without an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +247,6 @@ class Questions:
         return replace(self.screens.show(place, pages, given, rich), answer=given)
 
     def _given(self, place: Place, asked: Asked, answer: Answer) -> GivenAnswer:
-        quotes = (citation.quote for citation in answer.citations)
         return GivenAnswer(
             id=new_id(),
             chat=place.chat,
@@ -264,17 +255,7 @@ class Questions:
             question=asked.text,
             thread=place.topic,
             understood=answer.question.text,
-            quotes=tuple(
-                GivenQuote(
-                    number=number,
-                    article_id=quote.article_id,
-                    version=quote.version,
-                    start=quote.start,
-                    end=quote.end,
-                    text_hash=hash_quote(quote.text),
-                )
-                for number, quote in enumerate(quotes, 1)
-            ),
+            quotes=list_given(answer),
         )
 
 
@@ -290,29 +271,6 @@ def _heard(asked: Asked, answer: Answer, place: Place) -> str:
     if not asked.spoken or answer.question.asked:
         return ""
     return place.texts("understood", question=shorten(asked.text, MOST_HEARD))
-
-
-async def wait_for_answer(
-    events: AsyncIterator[Event],
-    patience_seconds: float,
-    show: Callable[[Sequence[Statement]], None] = lambda _: None,
-) -> Answer:
-    """The answer at the end of *events*; the statements before it are given to *show*.
-
-    Raises:
-        NewsError: There is none, or not in time.
-    """
-    shown: list[Statement] = []
-    try:
-        async with asyncio.timeout(patience_seconds):
-            async for event in events:
-                if isinstance(event, Answer):
-                    return event
-                shown.append(event)
-                show(shown)
-    except TimeoutError as error:
-        raise SlowAnswerError(f"No answer within {patience_seconds:g} s.") from error
-    raise NoAnswerError("The answerer ended without an answer.")
 
 
 def describe_overrun(overrun: Overrun, texts: Texts) -> str:
