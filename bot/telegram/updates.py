@@ -32,7 +32,12 @@ _BUSINESS = ("business_message", "edited_business_message", "deleted_business_me
 
 
 def find_chat(payload: Mapping[str, Any]) -> int | None:
-    """The chat in which an answer to this update belongs."""
+    """The chat in which an answer to this update belongs; none of a business owner's chats.
+
+    There a word of ours would need the connection, and none is asked for.
+    """
+    if _dig(payload, "callback_query", "message", "business_connection_id"):
+        return None
     for path in _CHATS:
         found = _dig(payload, *path)
         if is_number(found):

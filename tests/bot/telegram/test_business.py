@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from bot.journal.tables import answers
+from bot.telegram.updates import find_chat
 from bot.texts import load_texts
 from tests.bot.samples import DENIAL, answer, bare, refusal
 from tests.bot.telegram.conftest import Running
@@ -154,3 +155,11 @@ async def test_the_owners_press_sends_nothing_in_his_name(
         await all_handled(server, server.user("Somebody"))
     assert press.toast == load_texts("en")("button-unusable")
     assert len(shop.chat.from_bot) == 1
+
+
+def test_a_fault_at_a_press_is_not_apologised_for_in_the_owners_chat() -> None:
+    message: dict[str, object] = {"message_id": 1, "chat": {"id": 5}}
+    press = {"callback_query": {"message": message}}
+    assert find_chat(press) == 5
+    message["business_connection_id"] = "bc1"
+    assert find_chat(press) is None
