@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, and_, func
 from bot.journal.allowance import Allowance
 from bot.journal.base import Clock, JournalTables, read_clock, stamp
 from bot.journal.choices import Choices
+from bot.journal.errands import Errand, Errands, keep_errand
 from bot.journal.forgetting import Forgetting
 from bot.journal.sheets import Sheet, Sheets, drop_old_sheets, keep_sheet
 from bot.journal.tables import (
@@ -98,6 +99,7 @@ class Journal(JournalTables):
         choices: What they chose for a chat.
         forgetting: Takes a reader out of it.
         allowance: How often they may ask.
+        errands: What operators have to be done.
     """
 
     def __init__(self, engine: Engine, clock: Clock = read_clock) -> None:
@@ -107,6 +109,7 @@ class Journal(JournalTables):
         self.choices = Choices(engine, clock)
         self.forgetting = Forgetting(engine, clock)
         self.allowance = Allowance(engine, clock)
+        self.errands = Errands(engine, clock)
 
     def accept(self, bot: int, payloads: Iterable[Mapping[str, Any]]) -> tuple[Received, ...]:
         """Keep the updates that were never seen before, and return them in their order."""
@@ -153,13 +156,14 @@ class Journal(JournalTables):
             done = {"state": UpdateState.DONE, "payload": "{}"}
             connection.execute(update(updates).where(_is(received)).values(**done))
 
-    def put(
+    def put(  # noqa: PLR0913, PLR0917 - all that one transaction keeps
         self,
         received: Received,
         chat: int,
         pages: Sequence[str],
         answer: GivenAnswer | None = None,
         sheet: Sheet | None = None,
+        errand: Errand | None = None,
     ) -> None:
         """Keep what an update is answered with, after any pages it already has."""
         with self._writing() as connection:
@@ -167,6 +171,8 @@ class Journal(JournalTables):
                 self._keep(connection, received.bot, answer)
             if sheet:
                 keep_sheet(connection, sheet, self._now())
+            if errand:
+                keep_errand(connection, received.bot, received.update_id, errand, self._now())
             first = self._count(connection, received)
             rows = [
                 {

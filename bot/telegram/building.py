@@ -7,6 +7,7 @@ from bot.articles import Articles
 from bot.budget import Budget
 from bot.journal import Journal
 from bot.journal.allowance import Limits
+from bot.newsroom import Newsroom
 from bot.telegram.actions import Actions, Do
 from bot.telegram.answers import AnswerScreens
 from bot.telegram.api import TelegramBot
@@ -20,6 +21,8 @@ from bot.telegram.elsewhere import Elsewhere, NewestQueries
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import Limiter
 from bot.telegram.opening import Opener, Passages
+from bot.telegram.operating.building import Operating, build_operating
+from bot.telegram.operating.errands import ErrandRunner
 from bot.telegram.places import Places
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Answerer, Questions
@@ -54,6 +57,7 @@ class Service:
         limits: How often readers may ask.
         budget: The day's money for the model, where there is one.
         quick: Answers without the model.
+        newsroom: What operators work with, where there may be any.
     """
 
     answerer: Answerer
@@ -64,6 +68,7 @@ class Service:
     limits: Limits = field(default_factory=Limits)
     budget: Budget | None = None
     quick: Answerer | None = None
+    newsroom: Newsroom | None = None
 
 
 class _Screens:
@@ -121,9 +126,10 @@ def build_desk(
         limits=service.limits,
         budget=service.budget,
     )
+    operating = _operating(service, bot, signer)
     handlers = Handlers(
         questions=questions,
-        presses=_presses(service, screens, questions, signer),
+        presses=_presses(service, {**screens.doers(), **operating.presses}, screens, questions),
         reactions=Reactions(votes=service.journal.votes, bot=bot.id),
         elsewhere=Elsewhere(
             quick=service.quick or service.answerer,
@@ -135,21 +141,31 @@ def build_desk(
         places=places,
         commands=_commands(service, screens),
         starting=_starting(service, screens, questions, signer),
+        operators=operating.operators,
         me=bot.bot,
     )
-    return Desk(bot, service.journal, handlers.handle, Sender(bot, service.journal, limiter))
+    sender = Sender(bot, service.journal, limiter)
+    runner = ErrandRunner(bot, service.journal, sender, limiter, operating.errands)
+    return Desk(bot, service.journal, handlers.handle, sender, runner)
+
+
+def _operating(service: Service, bot: TelegramBot, signer: ButtonSigner) -> Operating:
+    """The operators' side; without a newsroom there is none."""
+    if service.newsroom is None:
+        return Operating()
+    return build_operating(service.newsroom, service.articles, bot, signer)
 
 
 def _presses(
-    service: Service, screens: _Screens, questions: Questions, signer: ButtonSigner
+    service: Service, doers: Mapping[Verb, Do], screens: _Screens, questions: Questions
 ) -> Presses:
     return Presses(
         questions=questions,
         journal=service.journal,
         opener=screens.opener,
-        actions=Actions(sheets=service.journal.sheets, doers=screens.doers()),
+        actions=Actions(sheets=service.journal.sheets, doers=doers),
         places=questions.places,
-        signer=signer,
+        signer=screens.answers.signer,
     )
 
 

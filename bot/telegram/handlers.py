@@ -8,6 +8,7 @@ from telegram import Message, Update, User
 from bot.telegram.addressing import Wish, find_wish
 from bot.telegram.commands import Call, Commands
 from bot.telegram.elsewhere import Elsewhere
+from bot.telegram.operating.operators import Operators
 from bot.telegram.places import Places, is_private
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Asked, Questions
@@ -24,6 +25,7 @@ class Handlers:
     """One method an act of the reader.
 
     Attributes:
+        operators: Whose messages may change things, where there are any.
         me: The bot itself, to know what is meant for it.
     """
 
@@ -35,6 +37,7 @@ class Handlers:
     commands: Commands
     starting: Starting
     me: User
+    operators: Operators | None = None
     _albums: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_ALBUMS))
 
     async def handle(self, update: Update) -> Reply | None:
@@ -62,6 +65,9 @@ class Handlers:
 
     async def _read(self, message: Message) -> Reply | None:
         place = await self.places.of_message(message)
+        order = await self.operators.find_order(message) if self.operators else None
+        if self.operators and order:
+            return await self.operators.carry_out(order, place)
         if message.text is None:
             return self._decline(message, place)
         wish = find_wish(message, self.me)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.journal import GivenAnswer
+from bot.journal.errands import Errand
 from bot.journal.sheets import Sheet
 from bot.pages import Page
 from bot.telegram.outgoing import Button, Outgoing
@@ -41,12 +42,19 @@ class Reply:
     Attributes:
         answer: Where they rest on quotes.
         sheet: What their buttons stand for, where these do something.
+        errand: What is begun when they are sent.
     """
 
     chat: int
     messages: tuple[Outgoing, ...]
     answer: GivenAnswer | None = None
     sheet: Sheet | None = None
+    errand: Errand | None = None
+
+    def editing(self, message: int) -> "Reply":
+        """The same, its first message in the place of *message*."""
+        first, *others = self.messages
+        return replace(self, messages=(replace(first, edits=message), *others))
 
 
 def say(place: Place, key: str, *buttons: Button) -> Reply:

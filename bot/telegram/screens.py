@@ -41,6 +41,7 @@ class Screen:
         state: What the buttons stand for, as plain data.
         reader: Who may press them; `ANYBODY` is everybody in the chat.
         sheet: The sheet's name, where something else knows it by that.
+        days: How long the buttons do something.
     """
 
     page: Page
@@ -48,6 +49,7 @@ class Screen:
     state: Mapping[str, Any] = field(default_factory=dict)
     reader: int = ANYBODY
     sheet: str = ""
+    days: int = 1
 
 
 def show_screen(
@@ -55,7 +57,11 @@ def show_screen(
 ) -> Reply:
     """The screen as a message, or in the place of the message *edits*."""
     sheet = Sheet(
-        id=screen.sheet or new_id(), chat=place.chat, reader=screen.reader, state=screen.state
+        id=screen.sheet or new_id(),
+        chat=place.chat,
+        reader=screen.reader,
+        state=screen.state,
+        days=screen.days,
     )
     rows = tuple(
         tuple(_button(key, sheet, signer) for key in row) for row in screen.rows if len(row)

@@ -11,9 +11,11 @@ from sqlalchemy import Engine
 from structlog.testing import capture_logs
 from structlog.types import EventDict
 
+from bot.articles import Articles
 from bot.budget import Budget
 from bot.journal import Journal
 from bot.journal.allowance import Limits
+from bot.newsroom import Newsroom
 from bot.telegram.limiter import Limiter
 from bot.telegram.serving import Account, Patience, Service, serve
 from knowledge.library.database import open_database
@@ -77,6 +79,8 @@ class Running:
         self.token = server.token
         self.limits = Limits(reader=10_000, chat=10_000)
         self.budget: Budget | None = None
+        self.articles: Articles = self.shelf
+        self.newsroom: Newsroom | None = None
         self.new_limiter: Callable[[], Limiter] = _hasty_limiter
 
     @asynccontextmanager
@@ -95,11 +99,12 @@ class Running:
         service = Service(
             answerer=self.answerer,
             passages=self.shelf,
-            articles=self.shelf,
+            articles=self.articles,
             journal=self.journal,
             button_key=b"k" * 32,
             limits=self.limits,
             budget=self.budget,
+            newsroom=self.newsroom,
         )
         account = Account(
             token=self.token,

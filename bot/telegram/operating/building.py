@@ -1,0 +1,53 @@
+"""Builds what operators use, from what the rest of the program gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from telegram import Bot
+
+from bot.articles import Articles
+from bot.journal.errands import Work
+from bot.newsroom import Newsroom
+from bot.telegram.actions import Do
+from bot.telegram.buttons import ButtonSigner, Verb
+from bot.telegram.operating.adding import Adding
+from bot.telegram.operating.articles import ArticleScreens
+from bot.telegram.operating.errands import Do as DoErrand
+from bot.telegram.operating.operators import Operators
+from bot.telegram.operating.permits import Permits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operating:
+    """The operators' side.
+
+    Attributes:
+        presses: What their buttons do.
+        errands: What is done for them in the background.
+    """
+
+    operators: Operators | None = None
+    presses: Mapping[Verb, Do] = field(default_factory=dict)
+    errands: Mapping[Work, DoErrand] = field(default_factory=dict)
+
+
+def build_operating(
+    newsroom: Newsroom, articles: Articles, bot: Bot, signer: ButtonSigner
+) -> Operating:
+    """The operators' side of a connected *bot*."""
+    permits = Permits(operators=newsroom.operators, groups=newsroom.groups, bot=bot)
+    adding = Adding(newsroom=newsroom, bot=bot, signer=signer)
+    screens = ArticleScreens(articles=articles, newsroom=newsroom, signer=signer)
+    operators = Operators(permits=permits, adding=adding, articles=screens, me=bot.bot)
+    presses: dict[Verb, Do] = {
+        Verb.ARTICLES_PAGE: screens.turn,
+        Verb.ARTICLE_OPEN: screens.open,
+        Verb.REMOVE_ASK: screens.ask_again,
+        Verb.REMOVE: screens.remove,
+        Verb.PUT_BACK: screens.put_back,
+    }
+    return Operating(
+        operators=operators,
+        presses={verb: operators.guard(do) for verb, do in presses.items()},
+        errands={Work.ADD: adding.do},
+    )

@@ -1,0 +1,54 @@
+### What the bot says to operators, in Arabic.
+
+operators-only = لا يفعل ذلك إلا مشغّل هذا البوت، برسالة منه هو. اسألني عن المقالات أو راجع /help.
+operators-privately = هذا يخص القراء، فلا أجيب عنه إلا في محادثة خاصة معي.
+errand-failed = تعذّر ذلك. { $why }
+undo = تراجع
+remove = سحب
+keep = إبقاء
+and-more = … و{ $count } أخرى
+
+## Adding
+
+add-how = أرسل إليّ بعد /add عنوان صفحة أو خلاصة أو خريطة موقع؛ أو ملفًا، أو منشورًا محوّلًا من قناة. أنواع الملفات: ‎.txt .md .html .pdf .docx .jsonl .zip‎ حتى 20 ميغابايت.
+add-reading = أقرأ { $name }
+add-progress = أقرأ { $name }: { $count } حتى الآن
+add-added = أُضيف (الإصدار { $version }):
+add-unchanged = لم يتغيّر (الإصدار { $version }):
+add-version = إصدار جديد ({ $version }):
+add-refused = لم يُقبل: { $where }: { $why }
+add-added-count = أُضيف: { $count }
+add-unchanged-count = لم يتغيّر: { $count }
+add-version-count = إصدارات جديدة: { $count }
+add-refused-count = لم يُقبل: { $count }
+add-nothing = ليس فيه مقال. أقرأ صفحات المقالات والخلاصات وخرائط المواقع والملفات والمنشورات المحوّلة.
+file-too-large = يعطي تيليغرام البوتات ملفات حتى 20 ميغابايت. قسّم الملف أو استخدم `whosaid add` على الجهاز الذي أعمل عليه.
+file-not-given = لم يعطني تيليغرام الملف. أرسله مرة أخرى.
+
+## Articles
+
+articles-held = عدد المقالات: { $count }. افتح واحدًا برقمه.
+articles-list = المقالات
+article-facts = الإصدار { $version } · عدد الجمل: { $count } · { $language }
+article-copy = نسخة من { $article }
+remove-how = اكتب /remove ثم المعرّف الذي يعرضه /articles.
+remove-unknown = لا يوجد مقال كهذا. يعرض /articles الموجود منها.
+remove-sure = أتسحب «{ $title }»؟ تتوقف الأجوبة عن استخدامه فورًا. ويمكن إعادته خلال مدة بالأيام: { $days }.
+removed = سُحب: { $count }. لم تعد الأجوبة تستخدمه. هذا الزر يعيده خلال مدة بالأيام: { $days }.
+removed-already = سبق سحبه.
+put-back = أُعيد: { $count }. عادت الأجوبة تستخدمه.
+put-back-already = هو موجود أصلًا، أو انتهت المدة.
+
+## Checking claims
+
+audit-claims = مراجعة الأقوال
+
+## Corrections
+
+correct = تصحيح الأجوبة
+
+## Commands of operators
+
+command-add = إضافة صفحة أو خلاصة أو ملف أو منشور
+command-articles = ما في الأرشيف
+command-remove = سحب مقال

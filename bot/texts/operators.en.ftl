@@ -1,0 +1,54 @@
+### What the bot says to operators, in English. Plain, calm, short; every error has a way on.
+
+operators-only = Only an operator of this bot can do that, by a message of their own. Ask me about the articles, or see /help.
+operators-privately = This tells of readers, so I answer it only in a private chat with me.
+errand-failed = This could not be done. { $why }
+undo = Undo
+remove = Remove
+keep = Keep
+and-more = … and { $count } more
+
+## Adding
+
+add-how = Send me the address of a page, a feed or a site map after /add; or a file, or a forwarded post of a channel. Files may be .txt .md .html .pdf .docx .jsonl .zip, up to 20 MB.
+add-reading = Reading { $name }
+add-progress = Reading { $name }: { $count } so far
+add-added = Added (version { $version }):
+add-unchanged = Unchanged (version { $version }):
+add-version = New version ({ $version }):
+add-refused = Not taken: { $where }: { $why }
+add-added-count = added: { $count }
+add-unchanged-count = unchanged: { $count }
+add-version-count = new versions: { $count }
+add-refused-count = not taken: { $count }
+add-nothing = There is no article in it. I read pages with an article, feeds, site maps, files and forwarded posts.
+file-too-large = Telegram gives bots files up to 20 MB. Split it, or use `whosaid add` on the machine that I run on.
+file-not-given = Telegram did not give me the file. Send it again.
+
+## Articles
+
+articles-held = Articles: { $count }. Open one by its number.
+articles-list = Articles
+article-facts = version { $version } · sentences: { $count } · { $language }
+article-copy = A copy of { $article }
+remove-how = Write /remove and the identifier that /articles shows.
+remove-unknown = There is no such article. /articles lists those that there are.
+remove-sure = Take “{ $title }” out? Answers stop using it at once. It can be put back within { $days } days.
+removed = Taken out: { $count }. Answers no longer use it. Within { $days } days this button puts it back.
+removed-already = That was taken out already.
+put-back = Put back: { $count }. Answers use it again.
+put-back-already = That is there already, or its time is over.
+
+## Checking claims
+
+audit-claims = Check the claims
+
+## Corrections
+
+correct = Correct the answers
+
+## Commands of operators
+
+command-add = Add a page, a feed, a file or a post
+command-articles = What the archive holds
+command-remove = Take an article out

@@ -1,0 +1,54 @@
+### What the bot says to operators, in Portuguese.
+
+operators-only = Só um operador deste bot pode fazer isso, com uma mensagem sua. Pergunte-me sobre os artigos ou veja /help.
+operators-privately = Isto fala de leitores, por isso só respondo numa conversa privada comigo.
+errand-failed = Não foi possível fazer isto. { $why }
+undo = Desfazer
+remove = Retirar
+keep = Manter
+and-more = … e mais { $count }
+
+## Adding
+
+add-how = Envie-me depois de /add o endereço de uma página, de um feed ou de um mapa do site; ou um ficheiro, ou uma publicação reencaminhada de um canal. Os ficheiros podem ser .txt .md .html .pdf .docx .jsonl .zip, até 20 MB.
+add-reading = A ler { $name }
+add-progress = A ler { $name }: { $count } até agora
+add-added = Acrescentado (versão { $version }):
+add-unchanged = Sem alterações (versão { $version }):
+add-version = Nova versão ({ $version }):
+add-refused = Não aceite: { $where }: { $why }
+add-added-count = acrescentados: { $count }
+add-unchanged-count = sem alterações: { $count }
+add-version-count = novas versões: { $count }
+add-refused-count = não aceites: { $count }
+add-nothing = Não há nenhum artigo aí. Leio páginas com um artigo, feeds, mapas do site, ficheiros e publicações reencaminhadas.
+file-too-large = O Telegram dá aos bots ficheiros até 20 MB. Divida-o, ou use `whosaid add` na máquina em que funciono.
+file-not-given = O Telegram não me deu o ficheiro. Envie-o outra vez.
+
+## Articles
+
+articles-held = Artigos: { $count }. Abra um pelo número.
+articles-list = Artigos
+article-facts = versão { $version } · frases: { $count } · { $language }
+article-copy = Cópia de { $article }
+remove-how = Escreva /remove e o identificador que /articles mostra.
+remove-unknown = Esse artigo não existe. /articles mostra os que há.
+remove-sure = Retirar “{ $title }”? As respostas deixam logo de o usar. Pode ser reposto num prazo de { $days } dias.
+removed = Retirados: { $count }. As respostas já não os usam. Durante { $days } dias este botão repõe-nos.
+removed-already = Já tinha sido retirado.
+put-back = Repostos: { $count }. As respostas voltam a usá-los.
+put-back-already = Já lá está, ou o prazo acabou.
+
+## Checking claims
+
+audit-claims = Verificar as afirmações
+
+## Corrections
+
+correct = Corrigir as respostas
+
+## Commands of operators
+
+command-add = Acrescentar uma página, um feed, um ficheiro ou uma publicação
+command-articles = O que há no arquivo
+command-remove = Retirar um artigo

@@ -1,0 +1,54 @@
+### What the bot says to operators, in Russian.
+
+operators-only = Это может только оператор этого бота, своим собственным сообщением. Спросите меня о статьях или посмотрите /help.
+operators-privately = Это касается читателей, поэтому отвечаю только в личном чате со мной.
+errand-failed = Не получилось. { $why }
+undo = Отменить
+remove = Убрать
+keep = Оставить
+and-more = … и ещё { $count }
+
+## Adding
+
+add-how = Пришлите после /add адрес страницы, ленты или карты сайта; или файл, или пересланную публикацию канала. Файлы: .txt .md .html .pdf .docx .jsonl .zip, до 20 МБ.
+add-reading = Читаю: { $name }
+add-progress = Читаю: { $name }, пока { $count }
+add-added = Добавлено (версия { $version }):
+add-unchanged = Без изменений (версия { $version }):
+add-version = Новая версия ({ $version }):
+add-refused = Не принято: { $where }: { $why }
+add-added-count = добавлено: { $count }
+add-unchanged-count = без изменений: { $count }
+add-version-count = новых версий: { $count }
+add-refused-count = не принято: { $count }
+add-nothing = Статьи там нет. Я читаю страницы со статьёй, ленты, карты сайтов, файлы и пересланные публикации.
+file-too-large = Telegram отдаёт ботам файлы до 20 МБ. Разделите файл или используйте `whosaid add` на машине, где я работаю.
+file-not-given = Telegram не отдал мне файл. Пришлите его ещё раз.
+
+## Articles
+
+articles-held = Статей: { $count }. Откройте нужную по номеру.
+articles-list = Статьи
+article-facts = версия { $version } · предложений: { $count } · { $language }
+article-copy = Копия статьи { $article }
+remove-how = Напишите /remove и обозначение, которое показывает /articles.
+remove-unknown = Такой статьи нет. /articles показывает те, что есть.
+remove-sure = Убрать «{ $title }»? Ответы сразу перестанут её использовать. Вернуть можно в течение { $days } дней.
+removed = Убрано: { $count }. Ответы это больше не используют. В течение { $days } дней эта кнопка вернёт всё на место.
+removed-already = Это уже убрано.
+put-back = Возвращено: { $count }. Ответы снова это используют.
+put-back-already = Это уже на месте, или срок прошёл.
+
+## Checking claims
+
+audit-claims = Проверить утверждения
+
+## Corrections
+
+correct = Исправить ответы
+
+## Commands of operators
+
+command-add = Добавить страницу, ленту, файл или публикацию
+command-articles = Что есть в архиве
+command-remove = Убрать статью

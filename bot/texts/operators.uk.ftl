@@ -1,0 +1,54 @@
+### What the bot says to operators, in Ukrainian.
+
+operators-only = Це може лише оператор цього бота, власним повідомленням. Запитайте мене про статті або перегляньте /help.
+operators-privately = Це стосується читачів, тому відповідаю лише в особистому чаті зі мною.
+errand-failed = Не вдалося. { $why }
+undo = Скасувати
+remove = Вилучити
+keep = Залишити
+and-more = … і ще { $count }
+
+## Adding
+
+add-how = Надішліть після /add адресу сторінки, стрічки чи карти сайту; або файл, або переслану публікацію каналу. Файли: .txt .md .html .pdf .docx .jsonl .zip, до 20 МБ.
+add-reading = Читаю: { $name }
+add-progress = Читаю: { $name }, поки що { $count }
+add-added = Додано (версія { $version }):
+add-unchanged = Без змін (версія { $version }):
+add-version = Нова версія ({ $version }):
+add-refused = Не прийнято: { $where }: { $why }
+add-added-count = додано: { $count }
+add-unchanged-count = без змін: { $count }
+add-version-count = нових версій: { $count }
+add-refused-count = не прийнято: { $count }
+add-nothing = Статті там немає. Я читаю сторінки зі статтею, стрічки, карти сайтів, файли та переслані публікації.
+file-too-large = Telegram віддає ботам файли до 20 МБ. Поділіть файл або скористайтеся `whosaid add` на машині, де я працюю.
+file-not-given = Telegram не віддав мені файл. Надішліть його ще раз.
+
+## Articles
+
+articles-held = Статей: { $count }. Відкрийте потрібну за номером.
+articles-list = Статті
+article-facts = версія { $version } · речень: { $count } · { $language }
+article-copy = Копія статті { $article }
+remove-how = Напишіть /remove і позначення, яке показує /articles.
+remove-unknown = Такої статті немає. /articles показує ті, що є.
+remove-sure = Вилучити «{ $title }»? Відповіді одразу перестануть її використовувати. Повернути можна протягом { $days } днів.
+removed = Вилучено: { $count }. Відповіді цього більше не використовують. Протягом { $days } днів ця кнопка поверне все на місце.
+removed-already = Це вже вилучено.
+put-back = Повернено: { $count }. Відповіді знову це використовують.
+put-back-already = Це вже на місці, або строк минув.
+
+## Checking claims
+
+audit-claims = Перевірити твердження
+
+## Corrections
+
+correct = Виправити відповіді
+
+## Commands of operators
+
+command-add = Додати сторінку, стрічку, файл або публікацію
+command-articles = Що є в архіві
+command-remove = Вилучити статтю
