@@ -7,6 +7,7 @@ from bot.intake import Post, Told, take_file, take_post, take_web
 from knowledge.library.archive import Archive
 from knowledge.library.ingest.parsing.sandbox import Sandbox
 from knowledge.library.ingest.visiting import Visitor
+from knowledge.library.verdicts import Verdicts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Newsroom:
     """
 
     archive: Archive
+    verdicts: Verdicts
     visitor: Visitor
     operators: frozenset[int] = frozenset()
     groups: frozenset[int] = frozenset()

@@ -83,6 +83,7 @@ def _newsroom(settings: Settings, library: Library) -> Newsroom:
 
     return Newsroom(
         archive=library.archive,
+        verdicts=library.verdicts,
         visitor=Visitor(fetcher=Fetcher(), wait=wait),
         operators=settings.whosaid_operators,
         groups=settings.whosaid_operator_groups,

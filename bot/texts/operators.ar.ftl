@@ -42,6 +42,11 @@ put-back-already = هو موجود أصلًا، أو انتهت المدة.
 ## Checking claims
 
 audit-claims = مراجعة الأقوال
+audit-head = «{ $title }»، الإصدار { $version }. علامة ✓ تعتمد القول، وعلامة ✗ ترفضه؛ والضغط نفسه مرة أخرى يسحب الحكم.
+audit-counts = معتمد: { $approved } · مرفوض: { $rejected } · لم يُراجَع: { $open }
+audit-effect = القول المرفوض لا يعود ينسب جملته إلى متحدث، لا في الأجوبة ولا في /claims. ويبقى اقتباس الجملة ممكنًا.
+verdict-kept = سُجّل لهذا الإصدار من المقال.
+audit-changed = تغيّر المقال منذ ذلك الحين. يعرض /claims إصداره الحالي.
 
 ## Corrections
 

@@ -42,6 +42,11 @@ put-back-already = Das ist schon da, oder die Frist ist vorbei.
 ## Checking claims
 
 audit-claims = Aussagen prüfen
+audit-head = „{ $title }“, Version { $version }. ✓ bestätigt eine Aussage, ✗ verwirft sie; dasselbe noch einmal nimmt es zurück.
+audit-counts = bestätigt: { $approved } · verworfen: { $rejected } · ungeprüft: { $open }
+audit-effect = Eine verworfene Aussage gibt ihrem Satz keinen Sprecher mehr, weder in Antworten noch in /claims. Zitiert werden kann der Satz weiterhin.
+verdict-kept = Für diese Version des Artikels vermerkt.
+audit-changed = Der Artikel hat sich seitdem geändert. /claims zeigt die heutige Version.
 
 ## Corrections
 

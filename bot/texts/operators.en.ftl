@@ -42,6 +42,11 @@ put-back-already = That is there already, or its time is over.
 ## Checking claims
 
 audit-claims = Check the claims
+audit-head = “{ $title }”, version { $version }. ✓ approves a claim, ✗ rejects it; the same once more takes it back.
+audit-counts = approved: { $approved } · rejected: { $rejected } · not checked: { $open }
+audit-effect = A rejected claim gives its sentence no speaker any more, in answers and in /claims. The sentence can still be quoted.
+verdict-kept = Noted for this version of the article.
+audit-changed = The article has changed since. /claims shows its present version.
 
 ## Corrections
 

@@ -42,6 +42,11 @@ put-back-already = Ya está ahí, o se acabó el plazo.
 ## Checking claims
 
 audit-claims = Revisar las afirmaciones
+audit-head = «{ $title }», versión { $version }. ✓ aprueba una afirmación, ✗ la rechaza; lo mismo otra vez lo retira.
+audit-counts = aprobadas: { $approved } · rechazadas: { $rejected } · sin revisar: { $open }
+audit-effect = Una afirmación rechazada ya no da hablante a su frase, ni en las respuestas ni en /claims. La frase aún puede citarse.
+verdict-kept = Anotado para esta versión del artículo.
+audit-changed = El artículo ha cambiado desde entonces. /claims muestra su versión actual.
 
 ## Corrections
 

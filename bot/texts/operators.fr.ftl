@@ -42,6 +42,11 @@ put-back-already = C’est déjà là, ou le délai est passé.
 ## Checking claims
 
 audit-claims = Vérifier les propos
+audit-head = « { $title } », version { $version }. ✓ approuve un propos, ✗ le rejette ; la même chose encore retire le verdict.
+audit-counts = approuvés : { $approved } · rejetés : { $rejected } · non vérifiés : { $open }
+audit-effect = Un propos rejeté ne donne plus de locuteur à sa phrase, ni dans les réponses ni dans /claims. La phrase peut encore être citée.
+verdict-kept = Noté pour cette version de l’article.
+audit-changed = L’article a changé depuis. /claims montre sa version actuelle.
 
 ## Corrections
 

@@ -42,6 +42,11 @@ put-back-already = Já lá está, ou o prazo acabou.
 ## Checking claims
 
 audit-claims = Verificar as afirmações
+audit-head = “{ $title }”, versão { $version }. ✓ aprova uma afirmação, ✗ rejeita-a; o mesmo outra vez retira o veredicto.
+audit-counts = aprovadas: { $approved } · rejeitadas: { $rejected } · por verificar: { $open }
+audit-effect = Uma afirmação rejeitada já não dá orador à sua frase, nem nas respostas nem em /claims. A frase ainda pode ser citada.
+verdict-kept = Anotado para esta versão do artigo.
+audit-changed = O artigo mudou entretanto. /claims mostra a versão atual.
 
 ## Corrections
 

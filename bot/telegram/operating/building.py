@@ -12,6 +12,7 @@ from bot.telegram.actions import Do
 from bot.telegram.buttons import ButtonSigner, Verb
 from bot.telegram.operating.adding import Adding
 from bot.telegram.operating.articles import ArticleScreens
+from bot.telegram.operating.audit import AuditScreens
 from bot.telegram.operating.errands import Do as DoErrand
 from bot.telegram.operating.operators import Operators
 from bot.telegram.operating.permits import Permits
@@ -38,13 +39,19 @@ def build_operating(
     permits = Permits(operators=newsroom.operators, groups=newsroom.groups, bot=bot)
     adding = Adding(newsroom=newsroom, bot=bot, signer=signer)
     screens = ArticleScreens(articles=articles, newsroom=newsroom, signer=signer)
-    operators = Operators(permits=permits, adding=adding, articles=screens, me=bot.bot)
+    audit = AuditScreens(articles=articles, newsroom=newsroom, signer=signer)
+    operators = Operators(permits=permits, adding=adding, articles=screens, audit=audit, me=bot.bot)
     presses: dict[Verb, Do] = {
         Verb.ARTICLES_PAGE: screens.turn,
         Verb.ARTICLE_OPEN: screens.open,
         Verb.REMOVE_ASK: screens.ask_again,
         Verb.REMOVE: screens.remove,
         Verb.PUT_BACK: screens.put_back,
+        Verb.AUDIT_LIST: audit.turn_list,
+        Verb.AUDIT_OF: audit.of_picked,
+        Verb.AUDIT_PAGE: audit.turn,
+        Verb.APPROVE: audit.judge,
+        Verb.REJECT: audit.judge,
     }
     return Operating(
         operators=operators,

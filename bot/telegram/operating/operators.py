@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from telegram import Message, User
 
 from bot.telegram.actions import Action, Do, Effect
-from bot.telegram.addressing import find_wish
+from bot.telegram.addressing import Wish, find_wish
 from bot.telegram.operating.adding import Adding
 from bot.telegram.operating.additions import Addition, find_additions, find_addresses
 from bot.telegram.operating.articles import ArticleScreens
+from bot.telegram.operating.audit import AuditScreens
 from bot.telegram.operating.permits import Permits
 from bot.telegram.places import is_private
 from bot.telegram.replies import Place, Reply, say
@@ -17,7 +18,8 @@ from bot.telegram.replies import Place, Reply, say
 COMMANDS = ("add", "articles", "remove")
 """In the order of the menu; each has a key `command-NAME` in the texts."""
 
-_ANYWHERE = frozenset({"add", "articles", "remove"})
+_CLAIMS, _AUDIT = "claims", "audit"
+_ANYWHERE = frozenset({"add", "articles", "remove", _CLAIMS})
 """The others tell of readers, so they are answered in the operator's own chat alone."""
 
 
@@ -47,12 +49,13 @@ class Operators:
     permits: Permits
     adding: Adding
     articles: ArticleScreens
+    audit: AuditScreens
     me: User
 
     async def find_order(self, message: Message) -> Order | None:
         """The order in *message*; None where it is a reader's message like any other."""
         wish = find_wish(message, self.me) if message.text else None
-        if wish and wish.command in COMMANDS:
+        if wish and (wish.command in COMMANDS or await self._is_audit(wish, message)):
             return Order(message=message, command=wish.command, words=wish.words)
         if not is_private(message) or (wish and wish.command):
             return None
@@ -60,6 +63,14 @@ class Operators:
         if given and await self.permits.may_give(message, forwarded=True):
             return Order(message=message, command="", given=given)
         return None
+
+    async def _is_audit(self, wish: Wish, message: Message) -> bool:
+        """/claims is a reader's command; operators get the claims to check."""
+        if wish.command != _CLAIMS:
+            return False
+        return wish.words == _AUDIT or (
+            is_private(message) and await self.permits.may_give(message)
+        )
 
     async def carry_out(self, order: Order, place: Place) -> Reply | None:
         """Do it, or say in one sentence why not."""
@@ -90,6 +101,7 @@ class Operators:
             "add": self._add,
             "articles": self._list,
             "remove": self._remove,
+            _CLAIMS: self._check,
         }
 
     async def _add(self, order: Order, place: Place) -> Reply:
@@ -101,6 +113,9 @@ class Operators:
 
     async def _list(self, _: Order, place: Place) -> Reply:
         return await self.articles.show(place)
+
+    async def _check(self, _: Order, place: Place) -> Reply:
+        return await self.audit.pick(place)
 
     async def _remove(self, order: Order, place: Place) -> Reply:
         return await self.articles.ask_to_remove(place, order.words)

@@ -37,6 +37,7 @@ async def test_an_operator_has_a_longer_menu_in_the_own_chat_and_a_stranger_hold
     server.private_chat(olga)
     bot.newsroom = Newsroom(
         archive=empty_library.archive,
+        verdicts=empty_library.verdicts,
         visitor=Visitor(fetcher=Fetcher()),
         operators=frozenset({nobody.id, olga.id}),
     )

@@ -72,6 +72,7 @@ def office(server: TelegramServer, bot: Running, empty_library: Library, web: We
     bot.articles = StoredArticles(empty_library.catalogue, empty_library.archive.pieces)
     newsroom = bot.newsroom = Newsroom(
         archive=empty_library.archive,
+        verdicts=empty_library.verdicts,
         visitor=web.visitor(),
         operators=frozenset({operator.id}),
     )

@@ -13,7 +13,7 @@ from tests.bot.telegram.operating.conftest import WORDS, Office
 from tests.servers.telegram import Chat, Message, Person, ServerError
 
 WHERE = "https://10.0.0.1/page"
-ORDERS = (*(f"/{name}" for name in COMMANDS), f"/add {WHERE}", "/remove dam")
+ORDERS = (*(f"/{name}" for name in COMMANDS), f"/add {WHERE}", "/remove dam", "/claims audit")
 
 _ANONYMOUS = Person(id=1_087_968_824, first_name="Group", username="GroupAnonymousBot", is_bot=True)
 _AS_CHANNEL = Person(id=136_817_688, first_name="Channel", username="Channel_Bot", is_bot=True)
