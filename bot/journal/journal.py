@@ -16,7 +16,9 @@ from bot.journal.allowance import Allowance
 from bot.journal.base import Clock, JournalTables, read_clock, stamp
 from bot.journal.choices import Choices
 from bot.journal.errands import Errand, Errands, keep_errand
+from bot.journal.figures import FigureTables
 from bot.journal.forgetting import Forgetting
+from bot.journal.lacking import Lacking, drop_old_questions
 from bot.journal.sheets import Sheet, Sheets, drop_old_sheets, keep_sheet
 from bot.journal.tables import (
     DeliveryState,
@@ -24,6 +26,8 @@ from bot.journal.tables import (
     answer_quotes,
     answers,
     deliveries,
+    lacking,
+    outcomes,
     updates,
 )
 from bot.journal.votes import Votes
@@ -68,6 +72,9 @@ class GivenAnswer:
         message: The message that asked.
         thread: The topic, in chats that have topics; else 0.
         understood: The question with what it took from those before it.
+        outcome: What became of it; "" where it is no question's answer.
+        topic: What it is about, where the articles do not answer it.
+        milliseconds: How long it took.
     """
 
     id: str
@@ -78,6 +85,10 @@ class GivenAnswer:
     quotes: tuple[GivenQuote, ...]
     thread: int = 0
     understood: str = ""
+    outcome: str = ""
+    topic: str = ""
+    language: str = ""
+    milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +111,8 @@ class Journal(JournalTables):
         forgetting: Takes a reader out of it.
         allowance: How often they may ask.
         errands: What operators have to be done.
+        lacking: Questions that the articles did not answer.
+        figures: How many were asked, and what became of them.
     """
 
     def __init__(self, engine: Engine, clock: Clock = read_clock) -> None:
@@ -110,6 +123,8 @@ class Journal(JournalTables):
         self.forgetting = Forgetting(engine, clock)
         self.allowance = Allowance(engine, clock)
         self.errands = Errands(engine, clock)
+        self.lacking = Lacking(engine, clock)
+        self.figures = FigureTables(engine, clock)
 
     def accept(self, bot: int, payloads: Iterable[Mapping[str, Any]]) -> tuple[Received, ...]:
         """Keep the updates that were never seen before, and return them in their order."""
@@ -173,23 +188,16 @@ class Journal(JournalTables):
                 keep_sheet(connection, sheet, self._now())
             if errand:
                 keep_errand(connection, received.bot, received.update_id, errand, self._now())
-            first = self._count(connection, received)
-            rows = [
-                {
-                    "bot": received.bot,
-                    "update_id": received.update_id,
-                    "position": first + place,
-                    "chat": chat,
-                    "answer_id": answer.id if answer else None,
-                    "page": page,
-                    "state": DeliveryState.PENDING,
-                    "changed_at": self._now(),
-                    "sheet": sheet.id if sheet else None,
-                }
-                for place, page in enumerate(pages)
-            ]
-            if rows:
-                connection.execute(deliveries.insert(), rows)
+            shown = {
+                "answer_id": answer.id if answer else None,
+                "sheet": sheet.id if sheet else None,
+            }
+            self._queue(connection, received, [(chat, page) for page in pages], shown)
+
+    def put_to(self, received: Received, addressed: Sequence[tuple[int, str]]) -> None:
+        """Keep pages for several chats: all of them, or on a failure none."""
+        with self._writing() as connection:
+            self._queue(connection, received, addressed, {})
 
     def deliveries_of(self, received: Received) -> tuple[Delivery, ...]:
         """The pages that an update is answered with, in order, whatever became of them."""
@@ -325,6 +333,7 @@ class Journal(JournalTables):
             given = answers.c.given_at < stamp(now - _QUESTIONS_KEPT)
             connection.execute(update(answers).where(given).values(**_WORDLESS, reader=0))
             drop_old_sheets(connection, now)
+            drop_old_questions(connection, now)
 
     def _row(self, received: Received) -> dict[str, Any]:
         return {
@@ -336,6 +345,30 @@ class Journal(JournalTables):
             "state": UpdateState.NEW,
             "attempts": 0,
         }
+
+    def _queue(
+        self,
+        connection: Connection,
+        received: Received,
+        addressed: Sequence[tuple[int, str]],
+        shown: Mapping[str, str | None],
+    ) -> None:
+        first = self._count(connection, received)
+        rows = [
+            {
+                "bot": received.bot,
+                "update_id": received.update_id,
+                "position": first + place,
+                "chat": chat,
+                "page": page,
+                "state": DeliveryState.PENDING,
+                "changed_at": self._now(),
+                **shown,
+            }
+            for place, (chat, page) in enumerate(addressed)
+        ]
+        if rows:
+            connection.execute(deliveries.insert(), rows)
 
     def _keep(self, connection: Connection, bot: int, answer: GivenAnswer) -> None:
         row = {
@@ -354,6 +387,38 @@ class Journal(JournalTables):
         if answer.quotes:
             quotes = [{"answer_id": answer.id, **asdict(quote)} for quote in answer.quotes]
             connection.execute(answer_quotes.insert(), quotes)
+        if answer.outcome:
+            self._note_outcome(connection, bot, answer)
+
+    def _note_outcome(self, connection: Connection, bot: int, answer: GivenAnswer) -> None:
+        """What became of a question; of one that was asked anew, only the new words are lacking."""
+        row = {
+            "answer_id": answer.id,
+            "outcome": answer.outcome,
+            "language": answer.language,
+            "milliseconds": answer.milliseconds,
+        }
+        connection.execute(outcomes.insert(), row)
+        before = (
+            (lacking.c.chat == answer.chat)
+            & (lacking.c.message == answer.message)
+            & (lacking.c.reader == answer.reader)
+        )
+        connection.execute(lacking.delete().where(lacking.c.bot == bot, before))
+        if answer.topic:
+            question = {
+                "answer_id": answer.id,
+                "bot": bot,
+                "chat": answer.chat,
+                "thread": answer.thread,
+                "reader": answer.reader,
+                "message": answer.message,
+                "question": answer.understood or answer.question,
+                "topic": answer.topic,
+                "language": answer.language,
+                "asked_at": self._now(),
+            }
+            connection.execute(lacking.insert(), question)
 
     def _forget_old_turns(self, connection: Connection, topic: ColumnElement[bool]) -> None:
         newest = (answers.c.given_at.desc(), answers.c.message.desc())

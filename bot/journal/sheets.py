@@ -82,6 +82,20 @@ class Sheets(JournalTables):
         expired = row.made_at < stamp(self._clock() - row.days * _DAY)
         return KeptSheet(sheet=sheet, messages=messages, expired=expired)
 
+    def under(self, bot: int, chat: int, message: int) -> Sheet | None:
+        """The newest sheet of a message of ours, if it is still good."""
+        mine = (deliveries.c.bot == bot) & (deliveries.c.chat == chat)
+        query = (
+            select(deliveries.c.sheet)
+            .where(mine, deliveries.c.message == message, deliveries.c.sheet.is_not(None))
+            .order_by(deliveries.c.id.desc())
+            .limit(1)
+        )
+        with self._reading() as connection:
+            name = connection.execute(query).scalar()
+        kept = self.find(name) if name else None
+        return kept.sheet if kept and not kept.expired else None
+
 
 def keep_sheet(connection: Connection, sheet: Sheet, now: str) -> None:
     """Keep a sheet, within the caller's transaction; one that is kept already stays as it is."""

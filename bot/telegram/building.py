@@ -21,7 +21,7 @@ from bot.telegram.elsewhere import Elsewhere, NewestQueries
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import Limiter
 from bot.telegram.opening import Opener, Passages
-from bot.telegram.operating.building import Operating, build_operating
+from bot.telegram.operating.building import Operating, Tools, build_operating
 from bot.telegram.operating.errands import ErrandRunner
 from bot.telegram.places import Places
 from bot.telegram.presses import Presses
@@ -126,7 +126,8 @@ def build_desk(
         limits=service.limits,
         budget=service.budget,
     )
-    operating = _operating(service, bot, signer)
+    sender = Sender(bot, service.journal, limiter)
+    operating = _operating(service, bot, sender, signer)
     handlers = Handlers(
         questions=questions,
         presses=_presses(service, {**screens.doers(), **operating.presses}, screens, questions),
@@ -144,16 +145,24 @@ def build_desk(
         operators=operating.operators,
         me=bot.bot,
     )
-    sender = Sender(bot, service.journal, limiter)
     runner = ErrandRunner(bot, service.journal, sender, limiter, operating.errands)
     return Desk(bot, service.journal, handlers.handle, sender, runner)
 
 
-def _operating(service: Service, bot: TelegramBot, signer: ButtonSigner) -> Operating:
+def _operating(
+    service: Service, bot: TelegramBot, sender: Sender, signer: ButtonSigner
+) -> Operating:
     """The operators' side; without a newsroom there is none."""
     if service.newsroom is None:
         return Operating()
-    return build_operating(service.newsroom, service.articles, bot, signer)
+    tools = Tools(
+        bot=bot,
+        journal=service.journal,
+        articles=service.articles,
+        sender=sender,
+        signer=signer,
+    )
+    return build_operating(service.newsroom, tools)
 
 
 def _presses(

@@ -2,10 +2,11 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
 from bot.pages import Entity, read_entity, units
 
@@ -39,6 +40,8 @@ class Outgoing:
         reply_to: The message that it answers to, if that is to be shown.
         edits: The message of ours that it takes the place of.
         notice: Says something about other messages; nothing is said about it in turn.
+        asks: A reply to it is asked for.
+        photo: A picture above the text, as PNG in Base64.
     """
 
     chat: int
@@ -50,6 +53,8 @@ class Outgoing:
     reply_to: int | None = None
     edits: int | None = None
     notice: bool = False
+    asks: bool = False
+    photo: str = ""
 
     def plain(self) -> "Outgoing":
         """The same without styles."""
@@ -88,6 +93,16 @@ def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
         )
         for entity in entities
     ]
+
+
+def telegram_picture(outgoing: Outgoing) -> bytes:
+    """The picture as Telegram takes it."""
+    return b64decode(outgoing.photo)
+
+
+def telegram_markup(outgoing: Outgoing) -> InlineKeyboardMarkup | ForceReply | None:
+    """What stands below a message."""
+    return ForceReply() if outgoing.asks else telegram_keyboard(outgoing.rows)
 
 
 def telegram_keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:

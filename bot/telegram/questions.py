@@ -25,7 +25,8 @@ from bot.telegram.replies import Place, Reply, replace_messages, say_words
 from bot.telegram.screens import new_id
 from bot.telegram.typing_action import typing
 from bot.texts import Texts, load_texts
-from knowledge.answering.answer import Answer, Event, Statement
+from bot.topics import topic_of
+from knowledge.answering.answer import Answer, Event, Outcome, Statement
 from knowledge.answering.follow_ups import read_turns, tell_language
 from knowledge.errors import NewsError
 
@@ -215,6 +216,7 @@ class Questions:
 
     def _given(self, place: Place, asked: Asked, answer: Answer) -> GivenAnswer:
         quotes = (citation.quote for citation in answer.citations)
+        refused = answer.outcome is Outcome.REFUSED
         return GivenAnswer(
             id=new_id(),
             chat=place.chat,
@@ -223,6 +225,10 @@ class Questions:
             question=asked.text,
             thread=place.thread or 0,
             understood=answer.question.text,
+            outcome=answer.outcome,
+            topic=topic_of(answer.question.text, answer.question.language) if refused else "",
+            language=answer.question.language,
+            milliseconds=round(answer.milliseconds.get("total", 0)),
             quotes=tuple(
                 GivenQuote(
                     number=number,

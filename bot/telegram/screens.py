@@ -1,6 +1,7 @@
 """Screens: a page with buttons that do something, and the sheet that says what."""
 
 import secrets
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -42,6 +43,8 @@ class Screen:
         reader: Who may press them; `ANYBODY` is everybody in the chat.
         sheet: The sheet's name, where something else knows it by that.
         days: How long the buttons do something.
+        photo: A picture above the page, as PNG.
+        asks: A reply to it is asked for, instead of buttons.
     """
 
     page: Page
@@ -50,6 +53,8 @@ class Screen:
     reader: int = ANYBODY
     sheet: str = ""
     days: int = 1
+    photo: bytes = b""
+    asks: bool = False
 
 
 def show_screen(
@@ -66,7 +71,9 @@ def show_screen(
     rows = tuple(
         tuple(_button(key, sheet, signer) for key in row) for row in screen.rows if len(row)
     )
-    message = replace(show_page(screen.page, place), rows=rows, edits=edits)
+    photo = b64encode(screen.photo).decode()
+    page = show_page(screen.page, place)
+    message = replace(page, rows=rows, edits=edits, photo=photo, asks=screen.asks)
     if edits is None:
         message = replace(message, reply_to=place.reply_to)
     return Reply(chat=place.chat, messages=(message,), sheet=sheet)

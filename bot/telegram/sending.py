@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 import httpx
 import structlog
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, InputMediaPhoto, LinkPreviewOptions, ReplyParameters
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -29,6 +29,8 @@ from bot.telegram.outgoing import (
     sendable,
     telegram_entities,
     telegram_keyboard,
+    telegram_markup,
+    telegram_picture,
 )
 from bot.telegram.pauses import growing_pauses
 from bot.texts import load_texts
@@ -165,12 +167,26 @@ class Sender:
         reply = None
         if outgoing.reply_to is not None:
             reply = ReplyParameters(outgoing.reply_to, allow_sending_without_reply=True)
+        if outgoing.photo:
+            return await self._post_picture(outgoing, reply)
         message = await self._bot.send_message(
             outgoing.chat,
             sendable(outgoing.text),
             entities=telegram_entities(outgoing.entities),
-            reply_markup=telegram_keyboard(outgoing.rows),
+            reply_markup=telegram_markup(outgoing),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
+            reply_parameters=reply,
+            message_thread_id=outgoing.thread,
+        )
+        return message.message_id
+
+    async def _post_picture(self, outgoing: Outgoing, reply: ReplyParameters | None) -> int:
+        message = await self._bot.send_photo(
+            outgoing.chat,
+            telegram_picture(outgoing),
+            caption=sendable(outgoing.text),
+            caption_entities=telegram_entities(outgoing.entities),
+            reply_markup=telegram_markup(outgoing),
             reply_parameters=reply,
             message_thread_id=outgoing.thread,
         )
@@ -178,6 +194,9 @@ class Sender:
 
     async def _edit(self, outgoing: Outgoing, message: int) -> int:
         try:
+            if outgoing.photo:
+                await self._edit_picture(outgoing, message)
+                return message
             await self._bot.edit_message_text(
                 sendable(outgoing.text),
                 outgoing.chat,
@@ -190,6 +209,18 @@ class Sender:
             if _SAME not in error.message.lower():
                 raise
         return message
+
+    async def _edit_picture(self, outgoing: Outgoing, message: int) -> None:
+        await self._bot.edit_message_media(
+            InputMediaPhoto(
+                telegram_picture(outgoing),
+                caption=sendable(outgoing.text),
+                caption_entities=telegram_entities(outgoing.entities),
+            ),
+            outgoing.chat,
+            message,
+            reply_markup=telegram_keyboard(outgoing.rows),
+        )
 
     async def _tell_of_doubt(self, received: Received, doubtful: Outgoing) -> None:
         words = load_texts(doubtful.language)("maybe-lost")

@@ -6,6 +6,7 @@ errand-failed = تعذّر ذلك. { $why }
 undo = تراجع
 remove = سحب
 keep = إبقاء
+send = إرسال
 and-more = … و{ $count } أخرى
 
 ## Adding
@@ -48,6 +49,37 @@ audit-effect = القول المرفوض لا يعود ينسب جملته إل�
 verdict-kept = سُجّل لهذا الإصدار من المقال.
 audit-changed = تغيّر المقال منذ ذلك الحين. يعرض /claims إصداره الحالي.
 
+## Open questions
+
+lacking-head = أسئلة لم تجب عنها المقالات خلال مدة بالأيام ({ $days }): { $count }
+lacking-none = أجابت المقالات عن كل ما سُئل خلال مدة بالأيام: { $days }.
+lacking-asked = عدد مرات السؤال: { $count }، آخرها في { $day }
+lacking-list = أسئلة مفتوحة
+lacking-answer = الإجابة عنه
+lacking-drop = حذفه من القائمة
+lacking-dropped = حُذف من القائمة.
+lacking-gone = لم يعد هذا السؤال في القائمة.
+lacking-prompt = ردّ على هذه الرسالة بجوابك. يُبلَّغ به من سأل على أنه كلام هيئة التحرير نفسها. السؤال: { $question }
+lacking-preview = يذهب هذا إلى من سأل (عدد المحادثات: { $count }) على أنه كلام هيئة التحرير نفسها:
+telling = أبلّغ من سأل
+told = محادثات أُبلغت: { $count }
+told-failed = محادثات تعذّر الوصول إليها: { $count }
+newsroom-answer = تجيب هيئة التحرير عن سؤالك بتاريخ { $day }: { $question }
+newsroom-words = هذا كلام هيئة التحرير نفسها، وليس اقتباسًا من مقال.
+
+## Figures
+
+stats-head = آخر { $days } من الأيام
+stats-questions = الأسئلة: { $count }
+stats-answered = أُجيب عنها: { $count }
+stats-disputed = فيها خلاف: { $count }
+stats-partial = أُجيب عن جزء منها: { $count }
+stats-refused = ليست في المقالات: { $count }
+stats-cost = كلّف النموذج بالدولار: { $dollars }.
+stats-latency = زمن الجواب بالثواني: { $half } في الوسط، و{ $most } على الأكثر في 95 من كل 100.
+stats-picture = بالأيام: الأسئلة في الأعلى، والثواني في الأسفل (الوسط، و95 من كل 100).
+stats-days = { $days } من الأيام
+
 ## Corrections
 
 correct = تصحيح الأجوبة
@@ -57,3 +89,5 @@ correct = تصحيح الأجوبة
 command-add = إضافة صفحة أو خلاصة أو ملف أو منشور
 command-articles = ما في الأرشيف
 command-remove = سحب مقال
+command-unanswered = ما سأله القراء وليس في المقالات
+command-stats = الأسئلة والأجوبة والكلفة والسرعة

@@ -6,6 +6,7 @@ errand-failed = Das ging nicht. { $why }
 undo = Rückgängig
 remove = Herausnehmen
 keep = Behalten
+send = Senden
 and-more = … und { $count } weitere
 
 ## Adding
@@ -48,6 +49,37 @@ audit-effect = Eine verworfene Aussage gibt ihrem Satz keinen Sprecher mehr, wed
 verdict-kept = Für diese Version des Artikels vermerkt.
 audit-changed = Der Artikel hat sich seitdem geändert. /claims zeigt die heutige Version.
 
+## Open questions
+
+lacking-head = Fragen, die die Artikel binnen { $days } Tagen nicht beantwortet haben: { $count }
+lacking-none = Die Artikel haben alles beantwortet, was binnen { $days } Tagen gefragt wurde.
+lacking-asked = { $count } × gefragt, zuletzt am { $day }
+lacking-list = Offene Fragen
+lacking-answer = Beantworten
+lacking-drop = Streichen
+lacking-dropped = Von der Liste gestrichen.
+lacking-gone = Diese Frage steht nicht mehr auf der Liste.
+lacking-prompt = Antworten Sie auf diese Nachricht mit Ihrer Antwort. Wer gefragt hat, bekommt sie als eigene Worte der Redaktion. Die Frage: { $question }
+lacking-preview = Das geht an alle, die gefragt haben (Chats: { $count }), als eigene Worte der Redaktion:
+telling = Wer gefragt hat, wird benachrichtigt
+told = Benachrichtigte Chats: { $count }
+told-failed = Nicht erreichte Chats: { $count }
+newsroom-answer = Die Redaktion antwortet auf Ihre Frage vom { $day }: { $question }
+newsroom-words = Das sind eigene Worte der Redaktion, kein Zitat aus einem Artikel.
+
+## Figures
+
+stats-head = Die letzten { $days } Tage
+stats-questions = Fragen: { $count }
+stats-answered = beantwortet: { $count }
+stats-disputed = umstritten: { $count }
+stats-partial = teils beantwortet: { $count }
+stats-refused = nicht in den Artikeln: { $count }
+stats-cost = Das Modell kostete { $dollars } Dollar.
+stats-latency = Antworten brauchten in der Mitte { $half } s; 95 von 100 brauchten höchstens { $most } s.
+stats-picture = Nach Tagen: oben die Fragen, unten die Sekunden (Mitte, und 95 von 100).
+stats-days = { $days } Tage
+
 ## Corrections
 
 correct = Antworten berichtigen
@@ -57,3 +89,5 @@ correct = Antworten berichtigen
 command-add = Seite, Feed, Datei oder Beitrag aufnehmen
 command-articles = Was das Archiv enthält
 command-remove = Einen Artikel herausnehmen
+command-unanswered = Was Leser fragten und in den Artikeln fehlt
+command-stats = Fragen, Antworten, Kosten und Tempo

@@ -6,6 +6,7 @@ errand-failed = This could not be done. { $why }
 undo = Undo
 remove = Remove
 keep = Keep
+send = Send
 and-more = … and { $count } more
 
 ## Adding
@@ -48,6 +49,37 @@ audit-effect = A rejected claim gives its sentence no speaker any more, in answe
 verdict-kept = Noted for this version of the article.
 audit-changed = The article has changed since. /claims shows its present version.
 
+## Open questions
+
+lacking-head = Questions that the articles did not answer within { $days } days: { $count }
+lacking-none = The articles answered all that was asked within { $days } days.
+lacking-asked = Asked { $count } ×, last on { $day }
+lacking-list = Open questions
+lacking-answer = Answer it
+lacking-drop = Drop it
+lacking-dropped = Dropped from the list.
+lacking-gone = This question is no longer on the list.
+lacking-prompt = Reply to this message with your answer. Whoever asked is told it as the newsroom's own words. The question: { $question }
+lacking-preview = This goes to whoever asked (chats: { $count }), as the newsroom's own words:
+telling = Telling whoever asked
+told = Chats told: { $count }
+told-failed = Chats that could not be reached: { $count }
+newsroom-answer = The newsroom answers your question of { $day }: { $question }
+newsroom-words = These are the newsroom's own words, not a quote from an article.
+
+## Figures
+
+stats-head = The last { $days } days
+stats-questions = Questions: { $count }
+stats-answered = answered: { $count }
+stats-disputed = disputed: { $count }
+stats-partial = answered in part: { $count }
+stats-refused = not in the articles: { $count }
+stats-cost = The model cost { $dollars } dollars.
+stats-latency = Answers took { $half } s in the middle; 95 of 100 took { $most } s at most.
+stats-picture = By day: questions above, seconds below (middle, and 95 of 100).
+stats-days = { $days } days
+
 ## Corrections
 
 correct = Correct the answers
@@ -57,3 +89,5 @@ correct = Correct the answers
 command-add = Add a page, a feed, a file or a post
 command-articles = What the archive holds
 command-remove = Take an article out
+command-unanswered = What readers asked and the articles lack
+command-stats = Questions, answers, cost and speed

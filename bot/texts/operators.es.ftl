@@ -6,6 +6,7 @@ errand-failed = No se pudo hacer. { $why }
 undo = Deshacer
 remove = Retirar
 keep = Conservar
+send = Enviar
 and-more = … y { $count } más
 
 ## Adding
@@ -48,6 +49,37 @@ audit-effect = Una afirmación rechazada ya no da hablante a su frase, ni en las
 verdict-kept = Anotado para esta versión del artículo.
 audit-changed = El artículo ha cambiado desde entonces. /claims muestra su versión actual.
 
+## Open questions
+
+lacking-head = Preguntas que los artículos no respondieron en { $days } días: { $count }
+lacking-none = Los artículos respondieron a todo lo que se preguntó en { $days } días.
+lacking-asked = Preguntada { $count } ×, la última vez el { $day }
+lacking-list = Preguntas abiertas
+lacking-answer = Responderla
+lacking-drop = Quitarla
+lacking-dropped = Quitada de la lista.
+lacking-gone = Esta pregunta ya no está en la lista.
+lacking-prompt = Contesta a este mensaje con tu respuesta. Quien preguntó la recibirá como palabras propias de la redacción. La pregunta: { $question }
+lacking-preview = Esto va a quien preguntó (chats: { $count }), como palabras propias de la redacción:
+telling = Avisando a quien preguntó
+told = Chats avisados: { $count }
+told-failed = Chats a los que no se pudo llegar: { $count }
+newsroom-answer = La redacción responde a tu pregunta del { $day }: { $question }
+newsroom-words = Son palabras propias de la redacción, no una cita de un artículo.
+
+## Figures
+
+stats-head = Los últimos { $days } días
+stats-questions = Preguntas: { $count }
+stats-answered = respondidas: { $count }
+stats-disputed = con versiones enfrentadas: { $count }
+stats-partial = respondidas en parte: { $count }
+stats-refused = no están en los artículos: { $count }
+stats-cost = El modelo costó { $dollars } dólares.
+stats-latency = Las respuestas tardaron { $half } s en el medio; 95 de cada 100 tardaron { $most } s como mucho.
+stats-picture = Por día: arriba las preguntas, abajo los segundos (medio, y 95 de cada 100).
+stats-days = { $days } días
+
 ## Corrections
 
 correct = Corregir las respuestas
@@ -57,3 +89,5 @@ correct = Corregir las respuestas
 command-add = Añadir una página, un RSS, un archivo o una publicación
 command-articles = Qué hay en el archivo
 command-remove = Retirar un artículo
+command-unanswered = Qué preguntaron los lectores y falta en los artículos
+command-stats = Preguntas, respuestas, coste y rapidez

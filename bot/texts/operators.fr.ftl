@@ -6,6 +6,7 @@ errand-failed = Cela n’a pas pu être fait. { $why }
 undo = Annuler
 remove = Retirer
 keep = Garder
+send = Envoyer
 and-more = … et { $count } de plus
 
 ## Adding
@@ -48,6 +49,37 @@ audit-effect = Un propos rejeté ne donne plus de locuteur à sa phrase, ni dans
 verdict-kept = Noté pour cette version de l’article.
 audit-changed = L’article a changé depuis. /claims montre sa version actuelle.
 
+## Open questions
+
+lacking-head = Questions auxquelles les articles n’ont pas répondu en { $days } jours : { $count }
+lacking-none = Les articles ont répondu à tout ce qui a été demandé en { $days } jours.
+lacking-asked = Posée { $count } ×, la dernière fois le { $day }
+lacking-list = Questions ouvertes
+lacking-answer = Y répondre
+lacking-drop = L’écarter
+lacking-dropped = Écartée de la liste.
+lacking-gone = Cette question n’est plus sur la liste.
+lacking-prompt = Répondez à ce message par votre réponse. Qui a posé la question la recevra comme paroles de la rédaction. La question : { $question }
+lacking-preview = Ceci part à qui a posé la question (discussions : { $count }), comme paroles de la rédaction :
+telling = Envoi à qui a posé la question
+told = Discussions informées : { $count }
+told-failed = Discussions impossibles à joindre : { $count }
+newsroom-answer = La rédaction répond à votre question du { $day } : { $question }
+newsroom-words = Ce sont les paroles de la rédaction, pas une citation d’un article.
+
+## Figures
+
+stats-head = Les { $days } derniers jours
+stats-questions = Questions : { $count }
+stats-answered = répondues : { $count }
+stats-disputed = contestées : { $count }
+stats-partial = répondues en partie : { $count }
+stats-refused = absentes des articles : { $count }
+stats-cost = Le modèle a coûté { $dollars } dollars.
+stats-latency = Les réponses ont pris { $half } s au milieu ; 95 sur 100 ont pris { $most } s au plus.
+stats-picture = Par jour : en haut les questions, en bas les secondes (milieu, et 95 sur 100).
+stats-days = { $days } jours
+
 ## Corrections
 
 correct = Corriger les réponses
@@ -57,3 +89,5 @@ correct = Corriger les réponses
 command-add = Ajouter une page, un flux, un fichier ou un message
 command-articles = Ce que contiennent les archives
 command-remove = Retirer un article
+command-unanswered = Ce que les lecteurs ont demandé et qui manque
+command-stats = Questions, réponses, coût et vitesse

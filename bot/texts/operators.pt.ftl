@@ -6,6 +6,7 @@ errand-failed = Não foi possível fazer isto. { $why }
 undo = Desfazer
 remove = Retirar
 keep = Manter
+send = Enviar
 and-more = … e mais { $count }
 
 ## Adding
@@ -48,6 +49,37 @@ audit-effect = Uma afirmação rejeitada já não dá orador à sua frase, nem n
 verdict-kept = Anotado para esta versão do artigo.
 audit-changed = O artigo mudou entretanto. /claims mostra a versão atual.
 
+## Open questions
+
+lacking-head = Perguntas a que os artigos não responderam em { $days } dias: { $count }
+lacking-none = Os artigos responderam a tudo o que se perguntou em { $days } dias.
+lacking-asked = Feita { $count } ×, a última vez a { $day }
+lacking-list = Perguntas em aberto
+lacking-answer = Responder
+lacking-drop = Tirar da lista
+lacking-dropped = Tirada da lista.
+lacking-gone = Esta pergunta já não está na lista.
+lacking-prompt = Responda a esta mensagem com a sua resposta. Quem perguntou recebe-a como palavras da própria redação. A pergunta: { $question }
+lacking-preview = Isto vai para quem perguntou (conversas: { $count }), como palavras da própria redação:
+telling = A avisar quem perguntou
+told = Conversas avisadas: { $count }
+told-failed = Conversas a que não se chegou: { $count }
+newsroom-answer = A redação responde à sua pergunta de { $day }: { $question }
+newsroom-words = São palavras da própria redação, não uma citação de um artigo.
+
+## Figures
+
+stats-head = Os últimos { $days } dias
+stats-questions = Perguntas: { $count }
+stats-answered = respondidas: { $count }
+stats-disputed = com versões opostas: { $count }
+stats-partial = respondidas em parte: { $count }
+stats-refused = não estão nos artigos: { $count }
+stats-cost = O modelo custou { $dollars } dólares.
+stats-latency = As respostas demoraram { $half } s no meio; 95 em 100 demoraram no máximo { $most } s.
+stats-picture = Por dia: em cima as perguntas, em baixo os segundos (meio, e 95 em 100).
+stats-days = { $days } dias
+
 ## Corrections
 
 correct = Corrigir as respostas
@@ -57,3 +89,5 @@ correct = Corrigir as respostas
 command-add = Acrescentar uma página, um feed, um ficheiro ou uma publicação
 command-articles = O que há no arquivo
 command-remove = Retirar um artigo
+command-unanswered = O que os leitores perguntaram e falta nos artigos
+command-stats = Perguntas, respostas, custo e rapidez

@@ -6,6 +6,7 @@ errand-failed = Не получилось. { $why }
 undo = Отменить
 remove = Убрать
 keep = Оставить
+send = Отправить
 and-more = … и ещё { $count }
 
 ## Adding
@@ -48,6 +49,37 @@ audit-effect = Отклонённое утверждение больше не �
 verdict-kept = Записано для этой версии статьи.
 audit-changed = Статья с тех пор изменилась. /claims показывает её нынешнюю версию.
 
+## Open questions
+
+lacking-head = Вопросы, на которые статьи не ответили за { $days } дней: { $count }
+lacking-none = За { $days } дней статьи ответили на всё, о чём спрашивали.
+lacking-asked = Спросили { $count } ×, последний раз { $day }
+lacking-list = Открытые вопросы
+lacking-answer = Ответить
+lacking-drop = Снять
+lacking-dropped = Снято со списка.
+lacking-gone = Этого вопроса в списке больше нет.
+lacking-prompt = Ответьте на это сообщение. Спросившие получат ваш ответ как собственные слова редакции. Вопрос: { $question }
+lacking-preview = Это получат спросившие (чатов: { $count }) как собственные слова редакции:
+telling = Сообщаю спросившим
+told = Чатов оповещено: { $count }
+told-failed = Чатов, куда не удалось написать: { $count }
+newsroom-answer = Редакция отвечает на ваш вопрос ({ $day }): { $question }
+newsroom-words = Это собственные слова редакции, а не цитата из статьи.
+
+## Figures
+
+stats-head = Последние { $days } дней
+stats-questions = Вопросов: { $count }
+stats-answered = с ответом: { $count }
+stats-disputed = мнения расходятся: { $count }
+stats-partial = с частичным ответом: { $count }
+stats-refused = нет в статьях: { $count }
+stats-cost = Модель обошлась в { $dollars } долл.
+stats-latency = Ответ занимал в середине { $half } с; 95 из 100 заняли не больше { $most } с.
+stats-picture = По дням: сверху вопросы, снизу секунды (середина и 95 из 100).
+stats-days = { $days } дней
+
 ## Corrections
 
 correct = Исправить ответы
@@ -57,3 +89,5 @@ correct = Исправить ответы
 command-add = Добавить страницу, ленту, файл или публикацию
 command-articles = Что есть в архиве
 command-remove = Убрать статью
+command-unanswered = О чём спросили читатели и чего нет в статьях
+command-stats = Вопросы, ответы, расходы и скорость

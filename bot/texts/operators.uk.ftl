@@ -6,6 +6,7 @@ errand-failed = Не вдалося. { $why }
 undo = Скасувати
 remove = Вилучити
 keep = Залишити
+send = Надіслати
 and-more = … і ще { $count }
 
 ## Adding
@@ -48,6 +49,37 @@ audit-effect = Відхилене твердження більше не наз�
 verdict-kept = Записано для цієї версії статті.
 audit-changed = Стаття відтоді змінилася. /claims показує її теперішню версію.
 
+## Open questions
+
+lacking-head = Питання, на які статті не відповіли за { $days } днів: { $count }
+lacking-none = За { $days } днів статті відповіли на все, про що питали.
+lacking-asked = Запитали { $count } ×, востаннє { $day }
+lacking-list = Відкриті питання
+lacking-answer = Відповісти
+lacking-drop = Зняти
+lacking-dropped = Знято зі списку.
+lacking-gone = Цього питання у списку більше немає.
+lacking-prompt = Дайте відповідь на це повідомлення. Хто питав, отримає її як власні слова редакції. Питання: { $question }
+lacking-preview = Це отримають ті, хто питав (чатів: { $count }), як власні слова редакції:
+telling = Повідомляю тим, хто питав
+told = Чатів сповіщено: { $count }
+told-failed = Чатів, куди не вдалося написати: { $count }
+newsroom-answer = Редакція відповідає на ваше питання ({ $day }): { $question }
+newsroom-words = Це власні слова редакції, а не цитата зі статті.
+
+## Figures
+
+stats-head = Останні { $days } днів
+stats-questions = Питань: { $count }
+stats-answered = з відповіддю: { $count }
+stats-disputed = думки розходяться: { $count }
+stats-partial = з частковою відповіддю: { $count }
+stats-refused = немає у статтях: { $count }
+stats-cost = Модель коштувала { $dollars } дол.
+stats-latency = Відповідь тривала посередині { $half } с; 95 зі 100 тривали не більше { $most } с.
+stats-picture = За днями: вгорі питання, внизу секунди (середина і 95 зі 100).
+stats-days = { $days } днів
+
 ## Corrections
 
 correct = Виправити відповіді
@@ -57,3 +89,5 @@ correct = Виправити відповіді
 command-add = Додати сторінку, стрічку, файл або публікацію
 command-articles = Що є в архіві
 command-remove = Вилучити статтю
+command-unanswered = Про що питали читачі й чого немає у статтях
+command-stats = Питання, відповіді, витрати та швидкість

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from telegram import Bot
 
 from bot.articles import Articles
+from bot.journal import Journal
 from bot.journal.errands import Work
 from bot.newsroom import Newsroom
 from bot.telegram.actions import Do
@@ -14,8 +15,11 @@ from bot.telegram.operating.adding import Adding
 from bot.telegram.operating.articles import ArticleScreens
 from bot.telegram.operating.audit import AuditScreens
 from bot.telegram.operating.errands import Do as DoErrand
+from bot.telegram.operating.lacking import LackingScreens
 from bot.telegram.operating.operators import Operators
 from bot.telegram.operating.permits import Permits
+from bot.telegram.operating.stats import StatsScreens
+from bot.telegram.sending import Sender
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,15 +36,35 @@ class Operating:
     errands: Mapping[Work, DoErrand] = field(default_factory=dict)
 
 
-def build_operating(
-    newsroom: Newsroom, articles: Articles, bot: Bot, signer: ButtonSigner
-) -> Operating:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What the operators' side shares with the readers'."""
+
+    bot: Bot
+    journal: Journal
+    articles: Articles
+    sender: Sender
+    signer: ButtonSigner
+
+
+def build_operating(newsroom: Newsroom, tools: Tools) -> Operating:
     """The operators' side of a connected *bot*."""
+    bot, articles, signer = tools.bot, tools.articles, tools.signer
     permits = Permits(operators=newsroom.operators, groups=newsroom.groups, bot=bot)
     adding = Adding(newsroom=newsroom, bot=bot, signer=signer)
     screens = ArticleScreens(articles=articles, newsroom=newsroom, signer=signer)
     audit = AuditScreens(articles=articles, newsroom=newsroom, signer=signer)
-    operators = Operators(permits=permits, adding=adding, articles=screens, audit=audit, me=bot.bot)
+    lacking = LackingScreens(journal=tools.journal, sender=tools.sender, signer=signer, bot=bot.id)
+    stats = StatsScreens(figures=tools.journal.figures, signer=signer, bot=bot.id)
+    operators = Operators(
+        permits=permits,
+        adding=adding,
+        articles=screens,
+        audit=audit,
+        lacking=lacking,
+        stats=stats,
+        me=bot.bot,
+    )
     presses: dict[Verb, Do] = {
         Verb.ARTICLES_PAGE: screens.turn,
         Verb.ARTICLE_OPEN: screens.open,
@@ -52,9 +76,15 @@ def build_operating(
         Verb.AUDIT_PAGE: audit.turn,
         Verb.APPROVE: audit.judge,
         Verb.REJECT: audit.judge,
+        Verb.LACKING_PAGE: lacking.turn,
+        Verb.LACKING_OPEN: lacking.open,
+        Verb.LACKING_ANSWER: lacking.ask,
+        Verb.LACKING_DROP: lacking.drop,
+        Verb.LACKING_TELL: lacking.begin_to_tell,
+        Verb.STATS_DAYS: stats.turn,
     }
     return Operating(
         operators=operators,
         presses={verb: operators.guard(do) for verb, do in presses.items()},
-        errands={Work.ADD: adding.do},
+        errands={Work.ADD: adding.do, Work.TELL: lacking.tell},
     )

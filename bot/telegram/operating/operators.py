@@ -11,14 +11,17 @@ from bot.telegram.operating.adding import Adding
 from bot.telegram.operating.additions import Addition, find_additions, find_addresses
 from bot.telegram.operating.articles import ArticleScreens
 from bot.telegram.operating.audit import AuditScreens
+from bot.telegram.operating.lacking import LackingScreens
 from bot.telegram.operating.permits import Permits
+from bot.telegram.operating.stats import StatsScreens
 from bot.telegram.places import is_private
 from bot.telegram.replies import Place, Reply, say
 
-COMMANDS = ("add", "articles", "remove")
+COMMANDS = ("add", "articles", "remove", "unanswered", "stats")
 """In the order of the menu; each has a key `command-NAME` in the texts."""
 
 _CLAIMS, _AUDIT = "claims", "audit"
+_ANSWER = "answer an open question"
 _ANYWHERE = frozenset({"add", "articles", "remove", _CLAIMS})
 """The others tell of readers, so they are answered in the operator's own chat alone."""
 
@@ -30,12 +33,14 @@ class Order:
     Attributes:
         command: Its name; "" where the message itself is what is given.
         given: What is to be added.
+        answers: The open question that it answers.
     """
 
     message: Message
     command: str
     words: str = ""
     given: tuple[Addition, ...] = ()
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +55,8 @@ class Operators:
     adding: Adding
     articles: ArticleScreens
     audit: AuditScreens
+    lacking: LackingScreens
+    stats: StatsScreens
     me: User
 
     async def find_order(self, message: Message) -> Order | None:
@@ -59,6 +66,8 @@ class Operators:
             return Order(message=message, command=wish.command, words=wish.words)
         if not is_private(message) or (wish and wish.command):
             return None
+        if wish and (asked := await self.lacking.find_asked(message)):
+            return Order(message=message, command=_ANSWER, words=wish.words, answers=asked)
         given = find_additions(message)
         if given and await self.permits.may_give(message, forwarded=True):
             return Order(message=message, command="", given=given)
@@ -102,6 +111,9 @@ class Operators:
             "articles": self._list,
             "remove": self._remove,
             _CLAIMS: self._check,
+            "unanswered": self._list_lacking,
+            "stats": self._show_stats,
+            _ANSWER: self._preview,
         }
 
     async def _add(self, order: Order, place: Place) -> Reply:
@@ -116,6 +128,15 @@ class Operators:
 
     async def _check(self, _: Order, place: Place) -> Reply:
         return await self.audit.pick(place)
+
+    async def _list_lacking(self, _: Order, place: Place) -> Reply:
+        return await self.lacking.show(place)
+
+    async def _show_stats(self, _: Order, place: Place) -> Reply:
+        return await self.stats.show(place)
+
+    async def _preview(self, order: Order, place: Place) -> Reply:
+        return await self.lacking.preview(place, order.answers, order.words)
 
     async def _remove(self, order: Order, place: Place) -> Reply:
         return await self.articles.ask_to_remove(place, order.words)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from sqlalchemy import Engine
 
 from bot.articles import StoredArticles
 from bot.newsroom import Newsroom
@@ -32,6 +33,7 @@ class Office:
     operator: Person
     chat: Chat
     newsroom: Newsroom
+    engine: Engine
 
     async def said(self, words: str, **more: object) -> Message:
         """Say something to the bot, and wait for its next message."""
@@ -67,7 +69,13 @@ class Office:
 
 
 @pytest.fixture
-def office(server: TelegramServer, bot: Running, empty_library: Library, web: WebServer) -> Office:
+def office(
+    server: TelegramServer,
+    bot: Running,
+    empty_library: Library,
+    web: WebServer,
+    engine: Engine,
+) -> Office:
     operator = server.user("Olga")
     bot.articles = StoredArticles(empty_library.catalogue, empty_library.archive.pieces)
     newsroom = bot.newsroom = Newsroom(
@@ -76,4 +84,5 @@ def office(server: TelegramServer, bot: Running, empty_library: Library, web: We
         visitor=web.visitor(),
         operators=frozenset({operator.id}),
     )
-    return Office(server, bot, empty_library, operator, server.private_chat(operator), newsroom)
+    chat = server.private_chat(operator)
+    return Office(server, bot, empty_library, operator, chat, newsroom, engine)
