@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.intake import Post, Told, take_file, take_post, take_web
 from knowledge.library.archive import Archive
+from knowledge.library.facts import Facts
 from knowledge.library.ingest.parsing.sandbox import Sandbox
 from knowledge.library.ingest.visiting import Visitor
 from knowledge.library.verdicts import Verdicts
@@ -22,6 +23,7 @@ class Newsroom:
 
     archive: Archive
     verdicts: Verdicts
+    facts: Facts
     visitor: Visitor
     operators: frozenset[int] = frozenset()
     groups: frozenset[int] = frozenset()

@@ -84,6 +84,7 @@ def _newsroom(settings: Settings, library: Library) -> Newsroom:
     return Newsroom(
         archive=library.archive,
         verdicts=library.verdicts,
+        facts=library.facts,
         visitor=Visitor(fetcher=Fetcher(), wait=wait),
         operators=settings.whosaid_operators,
         groups=settings.whosaid_operator_groups,

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, and_, func
 from bot.journal.allowance import Allowance
 from bot.journal.base import Clock, JournalTables, read_clock, stamp
 from bot.journal.choices import Choices
+from bot.journal.corrections import Corrections
 from bot.journal.errands import Errand, Errands, keep_errand
 from bot.journal.figures import FigureTables
 from bot.journal.forgetting import Forgetting
@@ -26,6 +27,7 @@ from bot.journal.tables import (
     answer_quotes,
     answers,
     deliveries,
+    inline_messages,
     lacking,
     outcomes,
     updates,
@@ -113,6 +115,7 @@ class Journal(JournalTables):
         errands: What operators have to be done.
         lacking: Questions that the articles did not answer.
         figures: How many were asked, and what became of them.
+        corrections: Which new versions touch quotes given before.
     """
 
     def __init__(self, engine: Engine, clock: Clock = read_clock) -> None:
@@ -125,6 +128,7 @@ class Journal(JournalTables):
         self.errands = Errands(engine, clock)
         self.lacking = Lacking(engine, clock)
         self.figures = FigureTables(engine, clock)
+        self.corrections = Corrections(engine, clock)
 
     def accept(self, bot: int, payloads: Iterable[Mapping[str, Any]]) -> tuple[Received, ...]:
         """Keep the updates that were never seen before, and return them in their order."""
@@ -223,6 +227,13 @@ class Journal(JournalTables):
         with self._writing() as connection:
             row = deliveries.c.id == delivery.id
             connection.execute(update(deliveries).where(row).values(**values))
+
+    def keep_elsewhere(self, bot: int, answer: GivenAnswer, inline_message: str) -> None:
+        """Keep an answer that stands in a chat which the bot is not in."""
+        with self._writing() as connection:
+            self._keep(connection, bot, answer)
+            row = {"answer_id": answer.id, "inline_message": inline_message}
+            connection.execute(inline_messages.insert(), row)
 
     def find_answer(self, answer_id: str) -> GivenAnswer | None:
         """An answer given earlier, if it is still kept."""

@@ -127,7 +127,7 @@ def build_desk(
         budget=service.budget,
     )
     sender = Sender(bot, service.journal, limiter)
-    operating = _operating(service, bot, sender, signer)
+    operating = _operating(service, bot, sender, screens)
     handlers = Handlers(
         questions=questions,
         presses=_presses(service, {**screens.doers(), **operating.presses}, screens, questions),
@@ -145,13 +145,18 @@ def build_desk(
         operators=operating.operators,
         me=bot.bot,
     )
-    runner = ErrandRunner(bot, service.journal, sender, limiter, operating.errands)
+    runner = ErrandRunner(
+        bot=bot,
+        journal=service.journal,
+        sender=sender,
+        limiter=limiter,
+        doers=operating.errands,
+        look=operating.look,
+    )
     return Desk(bot, service.journal, handlers.handle, sender, runner)
 
 
-def _operating(
-    service: Service, bot: TelegramBot, sender: Sender, signer: ButtonSigner
-) -> Operating:
+def _operating(service: Service, bot: TelegramBot, sender: Sender, screens: _Screens) -> Operating:
     """The operators' side; without a newsroom there is none."""
     if service.newsroom is None:
         return Operating()
@@ -159,8 +164,9 @@ def _operating(
         bot=bot,
         journal=service.journal,
         articles=service.articles,
+        opener=screens.opener,
         sender=sender,
-        signer=signer,
+        signer=screens.opener.signer,
     )
     return build_operating(service.newsroom, tools)
 

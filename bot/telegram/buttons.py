@@ -52,7 +52,6 @@ class Verb(StrEnum):
     LACKING_DROP = "zd"
     LACKING_TELL = "zt"
     STATS_DAYS = "zs"
-    CORRECTION_OPEN = "zf"
     CORRECTION_PAGE = "zg"
     CORRECT = "ze"
     LEAVE = "zk"

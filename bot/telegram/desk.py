@@ -51,13 +51,15 @@ class Desk:
             await self._apologise(received, error)
 
     async def _answer_and_send(self, received: Received) -> None:
+        reply = None
         if not await asyncio.to_thread(self._journal.deliveries_of, received):
             reply = await self._reply(received)
             if reply:
                 await self._keep(received, reply)
         await self._sender.send(received)
         await asyncio.to_thread(self._journal.finish, received)
-        self.errands.wake()
+        if reply and reply.errand:
+            self.errands.wake()
 
     async def _reply(self, received: Received) -> Reply | None:
         attempts = await asyncio.to_thread(self._journal.begin, received)

@@ -42,6 +42,8 @@ class Outgoing:
         notice: Says something about other messages; nothing is said about it in turn.
         asks: A reply to it is asked for.
         photo: A picture above the text, as PNG in Base64.
+        inline: Telegram's name for the message that it takes the place of, in a chat that the bot
+            is not in.
     """
 
     chat: int
@@ -55,6 +57,7 @@ class Outgoing:
     notice: bool = False
     asks: bool = False
     photo: str = ""
+    inline: str = ""
 
     def plain(self) -> "Outgoing":
         """The same without styles."""

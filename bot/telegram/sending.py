@@ -1,10 +1,11 @@
 """The outbox: pages go out once, or it is known that nobody can tell."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from enum import Enum, auto
+from typing import TypeAlias
 
 import httpx
 import structlog
@@ -84,6 +85,38 @@ def judge(error: TelegramError) -> Verdict:
             return Verdict.UNKNOWN
 
 
+class Fault(Enum):
+    """Why a page did not go out."""
+
+    DELETED = auto()
+    """The message that it was to take the place of is gone."""
+
+    SHUT_OUT = auto()
+    """The bot may not write there, or there is no such chat any more."""
+
+    REFUSED = auto()
+    UNKNOWN = auto()
+
+
+def find_fault(error: TelegramError) -> Fault:
+    """What an *error* that ended the sending of a page says of it."""
+    if judge(error) is Verdict.UNKNOWN:
+        return Fault.UNKNOWN
+    words = error.message.lower()
+    if isinstance(error, Forbidden) or "chat not found" in words:
+        return Fault.SHUT_OUT
+    gone = any(one in words for one in ("message to edit not found", "message_id_invalid"))
+    return Fault.DELETED if gone else Fault.REFUSED
+
+
+Told: TypeAlias = Callable[[int], Awaitable[None]]
+"""Told how many pages are dealt with."""
+
+
+async def _tell_nobody(_: int) -> None:
+    pass
+
+
 class Sender:
     """Sends what the outbox holds."""
 
@@ -95,34 +128,43 @@ class Sender:
         self._limiter = limiter
         self._sleep = sleep
 
-    async def send(self, received: Received) -> None:
-        """Send the pages that an update is answered with, as far as they have not gone out."""
-        doubtful = None
-        for delivery in await asyncio.to_thread(self._journal.deliveries_of, received):
+    async def send(self, received: Received, tell: Told = _tell_nobody) -> dict[int, Fault]:
+        """Send the pages that an update is answered with, as far as they have not gone out.
+
+        Returns:
+            What was wrong with those that did not go out now, by the numbers of their deliveries.
+        """
+        doubtful, faults = None, {}
+        waiting = await asyncio.to_thread(self._journal.deliveries_of, received)
+        for done, delivery in enumerate(waiting, 1):
             if delivery.state in _OPEN:
                 outgoing = parse_outgoing(delivery.page)
-                state = await self._deliver(delivery, outgoing)
-                if state is DeliveryState.UNKNOWN and not outgoing.notice:
+                fault = await self._deliver(delivery, outgoing)
+                if fault:
+                    faults[delivery.id] = fault
+                if fault is Fault.UNKNOWN and not outgoing.notice:
                     doubtful = outgoing
+                await tell(done)
         if doubtful:
             await self._tell_of_doubt(received, doubtful)
+        return faults
 
-    async def _deliver(self, delivery: Delivery, outgoing: Outgoing) -> DeliveryState:
+    async def _deliver(self, delivery: Delivery, outgoing: Outgoing) -> Fault | None:
         if delivery.state is DeliveryState.SENDING and outgoing.edits is None:  # before a restart
             outgoing = outgoing.below(load_texts(outgoing.language)("repeated"))
-        state, message = await self._transmit(delivery, outgoing)
-        await self._mark(delivery, state, message)
-        return state
+        fault, message = await self._transmit(delivery, outgoing)
+        await self._mark(delivery, _STATES.get(fault, DeliveryState.FAILED), message)
+        return fault
 
     async def _transmit(
         self, delivery: Delivery, outgoing: Outgoing
-    ) -> tuple[DeliveryState, int | None]:
+    ) -> tuple[Fault | None, int | None]:
         pauses = growing_pauses()
         while True:
             try:
                 async with self._limiter.turn(outgoing.chat):
                     await self._mark(delivery, DeliveryState.SENDING)
-                    return DeliveryState.SENT, await self._post(outgoing)
+                    return None, await self._post(outgoing)
             except TelegramError as error:
                 again = await self._prepare_again(delivery, outgoing, error, pauses)
                 if again is None:
@@ -161,7 +203,10 @@ class Sender:
     ) -> None:
         await asyncio.to_thread(self._journal.mark, delivery, state, message)
 
-    async def _post(self, outgoing: Outgoing) -> int:
+    async def _post(self, outgoing: Outgoing) -> int | None:
+        if outgoing.inline:
+            await self._edit_elsewhere(outgoing)
+            return None
         if outgoing.edits is not None:
             return await self._edit(outgoing, outgoing.edits)
         reply = None
@@ -210,6 +255,18 @@ class Sender:
                 raise
         return message
 
+    async def _edit_elsewhere(self, outgoing: Outgoing) -> None:
+        try:
+            await self._bot.edit_message_text(
+                sendable(outgoing.text),
+                inline_message_id=outgoing.inline,
+                entities=telegram_entities(outgoing.entities),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        except BadRequest as error:
+            if _SAME not in error.message.lower():
+                raise
+
     async def _edit_picture(self, outgoing: Outgoing, message: int) -> None:
         await self._bot.edit_message_media(
             InputMediaPhoto(
@@ -236,10 +293,12 @@ class Sender:
         await self.send(received)
 
 
-def _end(error: TelegramError) -> DeliveryState:
-    verdict = judge(error)
-    _log.warning("page not sent", verdict=verdict.name, reason=error.message)
-    return DeliveryState.UNKNOWN if verdict is Verdict.UNKNOWN else DeliveryState.FAILED
+_STATES = {None: DeliveryState.SENT, Fault.UNKNOWN: DeliveryState.UNKNOWN}
+
+
+def _end(error: TelegramError) -> Fault:
+    _log.warning("page not sent", verdict=judge(error).name, reason=error.message)
+    return find_fault(error)
 
 
 def pause_seconds(error: RetryAfter) -> float:

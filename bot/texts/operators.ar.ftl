@@ -82,7 +82,32 @@ stats-days = { $days } من الأيام
 
 ## Corrections
 
+corrections-none = لا يحتاج أي جواب سابق إلى تصحيح.
+correction-found = صدر لـ«{ $title }» إصدار جديد ({ $version }). اقتباسات سابقة لم تعد كما كانت: { $count }
+correction-removed = (حُذف)
+correction-answers = أجوبة تقتبسها: { $count }
 correct = تصحيح الأجوبة
+leave = تركها كما هي
+left = تُركت كما هي.
+correction-over = سبقت معالجة هذا.
+correcting = أصحّح الأجوبة
+correcting-progress = التصحيح: { $done } من { $count }
+corrected = أجوبة صُحّحت: { $count }
+uncorrected = أجوبة تعذّر تعديلها: { $count }
+uncorrected-line = { $day }، { $where }: { $why }
+where-private = محادثة خاصة
+where-group = مجموعة
+where-elsewhere = محادثة لست فيها
+why-deleted = حُذفت الرسالة
+why-shut-out = لم يعد يُسمح لي بدخول تلك المحادثة
+why-not-sent = لا تُعرف رسالة
+why-refused = رفض تيليغرام ذلك
+why-unknown = لم يقل تيليغرام هل تم ذلك
+corrected-notice = صُحّح في { $day }. تغيّر المقال منذ إعطاء هذا الجواب.
+corrected-was = اقتُبس حينها:
+corrected-now = يقول المقال الآن:
+corrected-removed = لم يعد هذا المقطع في المقال.
+corrected-rest = اقتباسات ما زالت قائمة:
 
 ## Commands of operators
 
@@ -91,3 +116,4 @@ command-articles = ما في الأرشيف
 command-remove = سحب مقال
 command-unanswered = ما سأله القراء وليس في المقالات
 command-stats = الأسئلة والأجوبة والكلفة والسرعة
+command-corrections = أجوبة تغيّرت مقالاتها

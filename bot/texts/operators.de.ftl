@@ -82,7 +82,32 @@ stats-days = { $days } Tage
 
 ## Corrections
 
+corrections-none = Keine gegebene Antwort braucht eine Berichtigung.
+correction-found = „{ $title }“ hat eine neue Version ({ $version }). Früher gegebene Zitate, die so nicht mehr dastehen: { $count }
+correction-removed = (entfernt)
+correction-answers = Antworten, die sie zitieren: { $count }
 correct = Antworten berichtigen
+leave = So lassen
+left = Bleibt so.
+correction-over = Das ist schon erledigt.
+correcting = Die Antworten werden berichtigt
+correcting-progress = Berichtigung: { $done } von { $count }
+corrected = Berichtigte Antworten: { $count }
+uncorrected = Antworten, die sich nicht ändern ließen: { $count }
+uncorrected-line = { $day }, { $where }: { $why }
+where-private = privater Chat
+where-group = Gruppe
+where-elsewhere = ein Chat, in dem ich nicht bin
+why-deleted = die Nachricht wurde gelöscht
+why-shut-out = in diesen Chat lässt man mich nicht mehr
+why-not-sent = keine Nachricht ist bekannt
+why-refused = Telegram hat es abgelehnt
+why-unknown = Telegram hat nicht gesagt, ob es geschehen ist
+corrected-notice = Berichtigt am { $day }. Der Artikel hat sich geändert, seit diese Antwort gegeben wurde.
+corrected-was = Damals zitiert:
+corrected-now = Im Artikel steht jetzt:
+corrected-removed = Der Artikel hat diese Stelle nicht mehr.
+corrected-rest = Zitate, die weiter gelten:
 
 ## Commands of operators
 
@@ -91,3 +116,4 @@ command-articles = Was das Archiv enthält
 command-remove = Einen Artikel herausnehmen
 command-unanswered = Was Leser fragten und in den Artikeln fehlt
 command-stats = Fragen, Antworten, Kosten und Tempo
+command-corrections = Antworten, deren Artikel sich geändert haben

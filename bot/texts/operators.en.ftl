@@ -82,7 +82,32 @@ stats-days = { $days } days
 
 ## Corrections
 
+corrections-none = No answer that was given needs a correction.
+correction-found = “{ $title }” has a new version ({ $version }). Quotes given before that no longer stand as they were: { $count }
+correction-removed = (removed)
+correction-answers = Answers that quote them: { $count }
 correct = Correct the answers
+leave = Leave them as they are
+left = Left as they are.
+correction-over = This was dealt with already.
+correcting = Correcting the answers
+correcting-progress = Correcting: { $done } of { $count }
+corrected = Answers corrected: { $count }
+uncorrected = Answers that could not be edited: { $count }
+uncorrected-line = { $day }, { $where }: { $why }
+where-private = private chat
+where-group = group
+where-elsewhere = a chat that I am not in
+why-deleted = the message was deleted
+why-shut-out = I am no longer let into that chat
+why-not-sent = no message is known
+why-refused = Telegram refused it
+why-unknown = Telegram did not say whether it was done
+corrected-notice = Corrected on { $day }. The article has changed since this answer was given.
+corrected-was = Quoted then:
+corrected-now = The article now reads:
+corrected-removed = The article no longer has this passage.
+corrected-rest = Quotes that still stand:
 
 ## Commands of operators
 
@@ -91,3 +116,4 @@ command-articles = What the archive holds
 command-remove = Take an article out
 command-unanswered = What readers asked and the articles lack
 command-stats = Questions, answers, cost and speed
+command-corrections = Answers whose articles have changed

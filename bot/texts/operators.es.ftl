@@ -82,7 +82,32 @@ stats-days = { $days } días
 
 ## Corrections
 
+corrections-none = Ninguna respuesta dada necesita corrección.
+correction-found = «{ $title }» tiene una nueva versión ({ $version }). Citas dadas antes que ya no están como estaban: { $count }
+correction-removed = (eliminado)
+correction-answers = Respuestas que las citan: { $count }
 correct = Corregir las respuestas
+leave = Dejarlas como están
+left = Se quedan como están.
+correction-over = Esto ya se resolvió.
+correcting = Corrigiendo las respuestas
+correcting-progress = Corrigiendo: { $done } de { $count }
+corrected = Respuestas corregidas: { $count }
+uncorrected = Respuestas que no se pudieron editar: { $count }
+uncorrected-line = { $day }, { $where }: { $why }
+where-private = chat privado
+where-group = grupo
+where-elsewhere = un chat en el que no estoy
+why-deleted = el mensaje fue borrado
+why-shut-out = ya no se me deja entrar en ese chat
+why-not-sent = no se conoce ningún mensaje
+why-refused = Telegram lo rechazó
+why-unknown = Telegram no dijo si se hizo
+corrected-notice = Corregida el { $day }. El artículo ha cambiado desde que se dio esta respuesta.
+corrected-was = Se citó entonces:
+corrected-now = El artículo dice ahora:
+corrected-removed = El artículo ya no tiene este pasaje.
+corrected-rest = Citas que siguen en pie:
 
 ## Commands of operators
 
@@ -91,3 +116,4 @@ command-articles = Qué hay en el archivo
 command-remove = Retirar un artículo
 command-unanswered = Qué preguntaron los lectores y falta en los artículos
 command-stats = Preguntas, respuestas, coste y rapidez
+command-corrections = Respuestas cuyos artículos han cambiado

@@ -82,7 +82,32 @@ stats-days = { $days } jours
 
 ## Corrections
 
+corrections-none = Aucune réponse donnée n’a besoin de correction.
+correction-found = « { $title } » a une nouvelle version ({ $version }). Citations données avant qui ne sont plus telles quelles : { $count }
+correction-removed = (supprimé)
+correction-answers = Réponses qui les citent : { $count }
 correct = Corriger les réponses
+leave = Les laisser ainsi
+left = Laissées ainsi.
+correction-over = Cela a déjà été traité.
+correcting = Correction des réponses
+correcting-progress = Correction : { $done } sur { $count }
+corrected = Réponses corrigées : { $count }
+uncorrected = Réponses impossibles à modifier : { $count }
+uncorrected-line = { $day }, { $where } : { $why }
+where-private = discussion privée
+where-group = groupe
+where-elsewhere = une discussion où je ne suis pas
+why-deleted = le message a été supprimé
+why-shut-out = on ne me laisse plus entrer dans cette discussion
+why-not-sent = aucun message n’est connu
+why-refused = Telegram l’a refusé
+why-unknown = Telegram n’a pas dit si c’était fait
+corrected-notice = Corrigée le { $day }. L’article a changé depuis que cette réponse a été donnée.
+corrected-was = Cité alors :
+corrected-now = L’article dit maintenant :
+corrected-removed = L’article n’a plus ce passage.
+corrected-rest = Citations qui tiennent toujours :
 
 ## Commands of operators
 
@@ -91,3 +116,4 @@ command-articles = Ce que contiennent les archives
 command-remove = Retirer un article
 command-unanswered = Ce que les lecteurs ont demandé et qui manque
 command-stats = Questions, réponses, coût et vitesse
+command-corrections = Réponses dont les articles ont changé

@@ -82,7 +82,32 @@ stats-days = { $days } dias
 
 ## Corrections
 
+corrections-none = Nenhuma resposta dada precisa de correção.
+correction-found = “{ $title }” tem uma nova versão ({ $version }). Citações dadas antes que já não estão como estavam: { $count }
+correction-removed = (removido)
+correction-answers = Respostas que as citam: { $count }
 correct = Corrigir as respostas
+leave = Deixá-las como estão
+left = Ficam como estão.
+correction-over = Isto já foi tratado.
+correcting = A corrigir as respostas
+correcting-progress = A corrigir: { $done } de { $count }
+corrected = Respostas corrigidas: { $count }
+uncorrected = Respostas que não se puderam editar: { $count }
+uncorrected-line = { $day }, { $where }: { $why }
+where-private = conversa privada
+where-group = grupo
+where-elsewhere = uma conversa onde não estou
+why-deleted = a mensagem foi apagada
+why-shut-out = já não me deixam entrar nessa conversa
+why-not-sent = não se conhece nenhuma mensagem
+why-refused = o Telegram recusou
+why-unknown = o Telegram não disse se foi feito
+corrected-notice = Corrigida a { $day }. O artigo mudou desde que esta resposta foi dada.
+corrected-was = Citado então:
+corrected-now = O artigo diz agora:
+corrected-removed = O artigo já não tem esta passagem.
+corrected-rest = Citações que continuam válidas:
 
 ## Commands of operators
 
@@ -91,3 +116,4 @@ command-articles = O que há no arquivo
 command-remove = Retirar um artigo
 command-unanswered = O que os leitores perguntaram e falta nos artigos
 command-stats = Perguntas, respostas, custo e rapidez
+command-corrections = Respostas cujos artigos mudaram

@@ -82,7 +82,32 @@ stats-days = { $days } дней
 
 ## Corrections
 
+corrections-none = Ни один данный ответ не нуждается в исправлении.
+correction-found = У «{ $title }» новая версия ({ $version }). Ранее приведённых цитат, которых в прежнем виде больше нет: { $count }
+correction-removed = (удалено)
+correction-answers = Ответов с ними: { $count }
 correct = Исправить ответы
+leave = Оставить как есть
+left = Оставлено как есть.
+correction-over = С этим уже разобрались.
+correcting = Исправляю ответы
+correcting-progress = Исправляю: { $done } из { $count }
+corrected = Исправлено ответов: { $count }
+uncorrected = Ответов, которые не удалось изменить: { $count }
+uncorrected-line = { $day }, { $where }: { $why }
+where-private = личный чат
+where-group = группа
+where-elsewhere = чат, в котором меня нет
+why-deleted = сообщение удалено
+why-shut-out = в этот чат меня больше не пускают
+why-not-sent = сообщение неизвестно
+why-refused = Telegram отказал
+why-unknown = Telegram не сообщил, сделано ли это
+corrected-notice = Исправлено { $day }. После этого ответа статья изменилась.
+corrected-was = Тогда процитировано:
+corrected-now = Теперь в статье сказано:
+corrected-removed = Этого места в статье больше нет.
+corrected-rest = Цитаты, которые остаются в силе:
 
 ## Commands of operators
 
@@ -91,3 +116,4 @@ command-articles = Что есть в архиве
 command-remove = Убрать статью
 command-unanswered = О чём спросили читатели и чего нет в статьях
 command-stats = Вопросы, ответы, расходы и скорость
+command-corrections = Ответы, чьи статьи изменились

@@ -82,7 +82,32 @@ stats-days = { $days } днів
 
 ## Corrections
 
+corrections-none = Жодна дана відповідь не потребує виправлення.
+correction-found = У «{ $title }» нова версія ({ $version }). Раніше наведених цитат, яких у колишньому вигляді більше немає: { $count }
+correction-removed = (вилучено)
+correction-answers = Відповідей із ними: { $count }
 correct = Виправити відповіді
+leave = Залишити як є
+left = Залишено як є.
+correction-over = З цим уже розібралися.
+correcting = Виправляю відповіді
+correcting-progress = Виправляю: { $done } з { $count }
+corrected = Виправлено відповідей: { $count }
+uncorrected = Відповідей, які не вдалося змінити: { $count }
+uncorrected-line = { $day }, { $where }: { $why }
+where-private = особистий чат
+where-group = група
+where-elsewhere = чат, у якому мене немає
+why-deleted = повідомлення видалено
+why-shut-out = до цього чату мене більше не пускають
+why-not-sent = повідомлення невідоме
+why-refused = Telegram відмовив
+why-unknown = Telegram не сказав, чи це зроблено
+corrected-notice = Виправлено { $day }. Після цієї відповіді стаття змінилася.
+corrected-was = Тоді процитовано:
+corrected-now = Тепер у статті сказано:
+corrected-removed = Цього місця у статті більше немає.
+corrected-rest = Цитати, що лишаються чинними:
 
 ## Commands of operators
 
@@ -91,3 +116,4 @@ command-articles = Що є в архіві
 command-remove = Вилучити статтю
 command-unanswered = Про що питали читачі й чого немає у статтях
 command-stats = Питання, відповіді, витрати та швидкість
+command-corrections = Відповіді, чиї статті змінилися

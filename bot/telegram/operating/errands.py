@@ -3,14 +3,15 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.journal import Journal, JournalError, Received
+from bot.journal import Journal, Received
 from bot.journal.errands import Errand, KeptErrand, Work
 from bot.telegram.limiter import Limiter
 from bot.telegram.outgoing import Outgoing, render_outgoing, sendable
@@ -25,6 +26,7 @@ _EVERY_SECONDS = 2.0
 """Between two changes of the message that tells the progress."""
 
 _MOST_ATTEMPTS = 3
+_LOOKED_EVERY_SECONDS = 60.0
 
 
 class Progress:
@@ -56,6 +58,9 @@ class Progress:
             _log.info("progress not shown", reason=error.message)
 
 
+Look: TypeAlias = Callable[[], Awaitable[None]]
+"""Sees from time to time whether there is something that operators should know."""
+
 Do: TypeAlias = Callable[[Errand, Received, Progress], Awaitable[Reply]]
 """Does an errand and says what came of it; *received* is what its messages are sent under.
 
@@ -64,23 +69,17 @@ Raises:
 """
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ErrandRunner:
     """Does what the table of errands holds, also what an earlier run has left there."""
 
-    def __init__(
-        self,
-        bot: Bot,
-        journal: Journal,
-        sender: Sender,
-        limiter: Limiter,
-        doers: Mapping[Work, Do],
-    ) -> None:
-        self._bot = bot
-        self._journal = journal
-        self._sender = sender
-        self._limiter = limiter
-        self._doers = doers
-        self._fresh = asyncio.Event()
+    bot: Bot
+    journal: Journal
+    sender: Sender
+    limiter: Limiter
+    doers: Mapping[Work, Do]
+    look: Look
+    _fresh: asyncio.Event = field(default_factory=asyncio.Event)
 
     def wake(self) -> None:
         """There may be something to do."""
@@ -91,33 +90,35 @@ class ErrandRunner:
         while True:
             self._fresh.clear()
             try:
-                for kept in await asyncio.to_thread(self._journal.errands.open, self._bot.id):
+                for kept in await asyncio.to_thread(self.journal.errands.open, self.bot.id):
                     await self._deal_with(kept)
-            except JournalError as error:
-                _log.warning("errands cannot be read", reason=str(error))
-            await self._fresh.wait()
+                await self.look()
+            except NewsError as error:
+                _log.warning("errands cannot be looked after", reason=str(error))
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._fresh.wait(), _LOOKED_EVERY_SECONDS)
 
     async def _deal_with(self, kept: KeptErrand) -> None:
-        errand, errands = kept.errand, self._journal.errands
-        received = Received(bot=self._bot.id, update_id=kept.update_id, payload={})
-        message = await asyncio.to_thread(errands.message_of, self._bot.id, kept.update_id)
+        errand, errands = kept.errand, self.journal.errands
+        received = Received(bot=self.bot.id, update_id=kept.update_id, payload={})
+        message = await asyncio.to_thread(errands.message_of, self.bot.id, kept.update_id)
         place = Place(chat=errand.chat, texts=load_texts(errand.language), thread=errand.thread)
         attempts = await asyncio.to_thread(errands.begin, errand.id)
-        progress = Progress(self._bot, self._limiter, place, message)
+        progress = Progress(self.bot, self.limiter, place, message)
         if attempts > _MOST_ATTEMPTS:
             reply = say(place, "error-unexpected")
         else:
             reply = await self._do(errand, received, progress)
         pages = [render_outgoing(one) for one in _in_place(reply, message)]
         await asyncio.to_thread(
-            self._journal.put, received, reply.chat, pages, reply.answer, reply.sheet
+            self.journal.put, received, reply.chat, pages, reply.answer, reply.sheet
         )
-        await self._sender.send(received)
+        await self.sender.send(received)
         await asyncio.to_thread(errands.finish, errand.id)
 
     async def _do(self, errand: Errand, received: Received, progress: Progress) -> Reply:
         try:
-            return await self._doers[errand.work](errand, received, progress)
+            return await self.doers[errand.work](errand, received, progress)
         except NewsError as error:
             _log.warning("errand not done", work=errand.work, reason=str(error))
             return say_words(progress.place, progress.place.texts("errand-failed", why=str(error)))

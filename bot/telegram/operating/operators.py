@@ -11,13 +11,14 @@ from bot.telegram.operating.adding import Adding
 from bot.telegram.operating.additions import Addition, find_additions, find_addresses
 from bot.telegram.operating.articles import ArticleScreens
 from bot.telegram.operating.audit import AuditScreens
+from bot.telegram.operating.corrections import CorrectionScreens
 from bot.telegram.operating.lacking import LackingScreens
 from bot.telegram.operating.permits import Permits
 from bot.telegram.operating.stats import StatsScreens
 from bot.telegram.places import is_private
 from bot.telegram.replies import Place, Reply, say
 
-COMMANDS = ("add", "articles", "remove", "unanswered", "stats")
+COMMANDS = ("add", "articles", "remove", "unanswered", "stats", "corrections")
 """In the order of the menu; each has a key `command-NAME` in the texts."""
 
 _CLAIMS, _AUDIT = "claims", "audit"
@@ -57,6 +58,7 @@ class Operators:
     audit: AuditScreens
     lacking: LackingScreens
     stats: StatsScreens
+    corrections: CorrectionScreens
     me: User
 
     async def find_order(self, message: Message) -> Order | None:
@@ -113,6 +115,7 @@ class Operators:
             _CLAIMS: self._check,
             "unanswered": self._list_lacking,
             "stats": self._show_stats,
+            "corrections": self._list_corrections,
             _ANSWER: self._preview,
         }
 
@@ -134,6 +137,9 @@ class Operators:
 
     async def _show_stats(self, _: Order, place: Place) -> Reply:
         return await self.stats.show(place)
+
+    async def _list_corrections(self, _: Order, place: Place) -> Reply:
+        return await self.corrections.show(place)
 
     async def _preview(self, order: Order, place: Place) -> Reply:
         return await self.lacking.preview(place, order.answers, order.words)

@@ -17,6 +17,7 @@ from bot.journal import Journal
 from bot.journal.allowance import Limits
 from bot.newsroom import Newsroom
 from bot.telegram.limiter import Limiter
+from bot.telegram.opening import Passages
 from bot.telegram.serving import Account, Patience, Service, serve
 from knowledge.library.database import open_database
 from tests.bot.telegram.fakes import ScriptedAnswerer, Shelf
@@ -80,6 +81,7 @@ class Running:
         self.limits = Limits(reader=10_000, chat=10_000)
         self.budget: Budget | None = None
         self.articles: Articles = self.shelf
+        self.passages: Passages = self.shelf
         self.newsroom: Newsroom | None = None
         self.new_limiter: Callable[[], Limiter] = _hasty_limiter
 
@@ -98,7 +100,7 @@ class Running:
     async def serve(self, stop: asyncio.Event) -> None:
         service = Service(
             answerer=self.answerer,
-            passages=self.shelf,
+            passages=self.passages,
             articles=self.articles,
             journal=self.journal,
             button_key=b"k" * 32,

@@ -38,6 +38,7 @@ async def test_an_operator_has_a_longer_menu_in_the_own_chat_and_a_stranger_hold
     bot.newsroom = Newsroom(
         archive=empty_library.archive,
         verdicts=empty_library.verdicts,
+        facts=empty_library.facts,
         visitor=Visitor(fetcher=Fetcher()),
         operators=frozenset({nobody.id, olga.id}),
     )

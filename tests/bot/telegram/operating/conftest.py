@@ -81,6 +81,7 @@ def office(
     newsroom = bot.newsroom = Newsroom(
         archive=empty_library.archive,
         verdicts=empty_library.verdicts,
+        facts=empty_library.facts,
         visitor=web.visitor(),
         operators=frozenset({operator.id}),
     )

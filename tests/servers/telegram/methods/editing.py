@@ -106,6 +106,9 @@ def _inline(call: Call) -> bool:
 
 
 def _own_message(call: Call) -> Message:
+    chat = call.chat()
+    if chat.blocked or chat.bot_status in {"kicked", "left"}:
+        call.open_chat()
     message = call.message("message to edit")
     if message.sender is not call.world.bot:
         raise bad_request("message can't be edited")
