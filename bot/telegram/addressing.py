@@ -83,10 +83,17 @@ def _without_name(message: Message, me: User) -> str:
     """The text without the bot's name; the same characters where it is not named."""
     text = message.text or ""
     for entity in reversed(message.entities if text else ()):
-        word = message.parse_entity(entity)
+        word = _cut(message.text or "", entity)
         if word and _names(entity, word, me):
             text = "".join(text.rsplit(word, 1))
     return text
+
+
+def _cut(text: str, entity: MessageEntity) -> str:
+    """The words that *entity* covers; also where it cuts a character in half."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    covered = units[2 * entity.offset : 2 * (entity.offset + entity.length)]
+    return covered.decode("utf-16-le", "replace")
 
 
 def _names(entity: MessageEntity, word: str, me: User) -> bool:
