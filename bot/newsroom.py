@@ -34,9 +34,9 @@ class Newsroom:
         with Sandbox() as sandbox:
             yield from take_web(url, self.archive, self.visitor, sandbox)
 
-    def add_file(self, name: str, address: str, data: bytes) -> Iterator[Told]:
-        """Take in what is in a file."""
-        return take_file(name, address, data, self.archive)
+    def add_file(self, name: str, sender: int, data: bytes) -> Iterator[Told]:
+        """Take in what is in a file that came from a chat."""
+        return take_file(name, sender, data, self.archive)
 
     def add_post(self, post: Post) -> Iterator[Told]:
         """Take in a post of a channel."""

@@ -14,7 +14,7 @@ _POLL_POOL = 4
 
 _WANTED = [
     *("message", "edited_message", "callback_query", "message_reaction"),
-    *("inline_query", "guest_message"),
+    *("inline_query", "chosen_inline_result", "guest_message"),
 ]
 """Kinds of update that anything is done with; the list is given to Telegram at every poll."""
 

@@ -60,6 +60,8 @@ class Handlers:
             await self.reactions.count(update.message_reaction)
         elif update.inline_query:
             await self.elsewhere.answer_inline(update.inline_query)
+        elif update.chosen_inline_result:
+            await self.elsewhere.note_chosen(update.chosen_inline_result)
         elif update.guest_message:
             await self.elsewhere.answer_guest(update.guest_message)
 

@@ -26,7 +26,7 @@ from bot.telegram.screens import new_id
 from bot.telegram.typing_action import typing
 from bot.texts import Texts, load_texts
 from bot.topics import topic_of
-from knowledge.answering.answer import Answer, Event, Outcome, Statement
+from knowledge.answering.answer import Answer, Citation, Event, Outcome, Statement
 from knowledge.answering.follow_ups import read_turns, tell_language
 from knowledge.errors import NewsError
 
@@ -215,7 +215,6 @@ class Questions:
         return replace(self.screens.show(place, pages, given), answer=given)
 
     def _given(self, place: Place, asked: Asked, answer: Answer) -> GivenAnswer:
-        quotes = (citation.quote for citation in answer.citations)
         refused = answer.outcome is Outcome.REFUSED
         return GivenAnswer(
             id=new_id(),
@@ -229,18 +228,23 @@ class Questions:
             topic=topic_of(answer.question.text, answer.question.language) if refused else "",
             language=answer.question.language,
             milliseconds=round(answer.milliseconds.get("total", 0)),
-            quotes=tuple(
-                GivenQuote(
-                    number=number,
-                    article_id=quote.article_id,
-                    version=quote.version,
-                    start=quote.start,
-                    end=quote.end,
-                    text_hash=hash_quote(quote.text),
-                )
-                for number, quote in enumerate(quotes, 1)
-            ),
+            quotes=note_quotes(answer.citations),
         )
+
+
+def note_quotes(citations: Iterable[Citation]) -> tuple[GivenQuote, ...]:
+    """Where quotes stand, numbered from 1."""
+    return tuple(
+        GivenQuote(
+            number=number,
+            article_id=quote.article_id,
+            version=quote.version,
+            start=quote.start,
+            end=quote.end,
+            text_hash=hash_quote(quote.text),
+        )
+        for number, quote in enumerate((citation.quote for citation in citations), 1)
+    )
 
 
 async def wait_for_answer(

@@ -15,7 +15,7 @@ _CHATS = (
     ("message_reaction", "chat", "id"),
 )
 
-_ELSEWHERE = ("inline_query", "guest_message")
+_ELSEWHERE = ("inline_query", "chosen_inline_result", "guest_message")
 
 
 def find_chat(payload: Mapping[str, Any]) -> int | None:

@@ -127,7 +127,7 @@ class Adding:
                 return self.newsroom.add_post(post)
             case FileAddition(name=name):
                 data = await self._fetch(addition, place.texts)
-                return self.newsroom.add_file(name, f"telegram:{place.chat}/{name}", data)
+                return self.newsroom.add_file(name, place.chat, data)
 
     async def _fetch(self, file: FileAddition, texts: Texts) -> bytes:
         """The bytes of a document.

@@ -98,6 +98,27 @@ async def test_a_document_is_fetched_and_added(
     assert office.ids == added
 
 
+async def test_the_same_name_is_a_new_version_only_of_a_text_that_it_shares_sentences_with(
+    office: Office,
+) -> None:
+    first = "The dam of Orvale broke on Monday. Nobody in the valley was hurt by it."
+    changed = first.replace("Nobody", "Somebody")
+    other = "The mill of Orvale burned on Tuesday. The fire was out by noon, they said."
+    told = []
+    async with office.bot.running():
+        for number, text in enumerate((first, changed, other, other), 1):
+            office.server.send_file(office.chat, "article.txt", text.encode())
+            await office.server.until_sent(office.chat, number)
+            message = await office.until_reads(office.chat.from_bot[-1], "ersion")
+            told.append(message.text.split(":")[0])
+    assert told == [
+        "Added (version 1)",
+        "New version (2)",
+        "Added (version 1)",
+        "Unchanged (version 1)",
+    ]
+
+
 async def test_a_document_that_is_no_article_is_refused_with_the_reason(office: Office) -> None:
     async with office.bot.running():
         office.server.send_file(office.chat, "x.pdf", b"\x00\x01\x02" * 50)

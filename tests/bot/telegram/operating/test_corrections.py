@@ -1,10 +1,13 @@
 """Corrections: what a new version touches is told, and corrected with one press."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+from sqlalchemy import func, select
 
+from bot.journal.tables import answer_quotes
 from bot.stored_passages import StoredPassages
 from bot.texts import LANGUAGES, load_texts
 from knowledge.answering.answer import Answer, Citation, Statement
@@ -39,6 +42,13 @@ def answer_of(office: Office, *quotes: str, language: str = "en") -> Answer:
             Statement(text="A summary.", speaker="", stance=Stance.STATES, citations=(cited,))
         )
     return answer(*statements, language=language)
+
+
+def kept(office: Office) -> int:
+    """How many answers with quotes are kept."""
+    with office.engine.connect() as connection:
+        query = select(func.count(answer_quotes.c.answer_id.distinct()))
+        return int(connection.execute(query).scalar_one())
 
 
 @asynccontextmanager
@@ -181,3 +191,43 @@ async def test_what_was_found_while_nobody_served_is_told_at_the_start(office: O
     async with office.bot.running():
         await office.server.until_sent(office.chat, 1)
     assert "“The dam” has a new version (2)" in office.chat.from_bot[0].text
+
+
+@pytest.mark.parametrize("way", ["card", "guest"])
+async def test_answers_in_chats_that_the_bot_is_not_in_are_corrected_too(
+    office: Office, way: str
+) -> None:
+    async with answered(office, "es"):
+        ada = office.server.user("Ada")
+        if way == "card":
+            query = office.server.inline_query(ada, QUESTION)
+            await office.server.until(lambda: query.answer is not None)
+            office.server.choose(query, 1)
+        else:
+            group = office.server.group(members=[ada], bot_status="left")
+            about = office.server.send(group, "Look", sender=ada)
+            name = f"@{office.server.bot.username}"
+            query = office.server.guest_message(group, f"{name} {QUESTION}", ada, about)
+        await office.server.until(lambda: query.answer is not None)
+        async with asyncio.timeout(5):
+            while kept(office) < 2:  # it is kept right after Telegram has answered
+                await asyncio.sleep(0.01)
+        store(office, TEXT.replace("137", "143"))
+        notice = await noticed(office)
+        assert WORDS("correction-answers", count=2) in notice.text
+        await office.pressed(notice, WORDS("correct"))
+        await office.until_reads(notice, WORDS("corrected", count=2))
+    edits = [c.parameters for c in office.server.calls("editMessageText")]
+    (edit,) = [one for one in edits if one.get("inline_message_id")]
+    assert edit["inline_message_id"] == query.id
+    assert load_texts("es")("corrected-now") in edit["text"]
+
+
+async def test_a_card_that_would_be_another_now_is_not_guessed(office: Office) -> None:
+    async with answered(office):
+        query = office.server.inline_query(office.server.user("Ada"), QUESTION)
+        await office.server.until(lambda: query.answer is not None)
+        office.bot.answerer.replies[QUESTION] = answer_of(office, MILL)
+        office.server.choose(query, 1)
+        await office.said("/help")
+    assert kept(office) == 1
