@@ -75,6 +75,12 @@ class Errands(JournalTables):
             connection.execute(update(errands).where(own).values(attempts=errands.c.attempts + 1))
             return int(connection.execute(select(errands.c.attempts).where(own)).scalar() or 0)
 
+    def put_off(self, errand_id: str) -> None:
+        """It was broken off by a stop, which is no fault of its own."""
+        own = errands.c.id == errand_id
+        with self._writing() as connection:
+            connection.execute(update(errands).where(own).values(attempts=errands.c.attempts - 1))
+
     def finish(self, errand_id: str) -> None:
         """It is done, and told."""
         with self._writing() as connection:

@@ -2,9 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TypeAlias
 
 import structlog
@@ -69,6 +70,10 @@ Raises:
 """
 
 
+_LINES = (frozenset({Work.ADD}), frozenset(Work) - {Work.ADD})
+"""Works of one line wait for each other: reading a long feed holds up no correction."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrandRunner:
     """Does what the table of errands holds, also what an earlier run has left there."""
@@ -79,24 +84,37 @@ class ErrandRunner:
     limiter: Limiter
     doers: Mapping[Work, Do]
     look: Look
-    _fresh: asyncio.Event = field(default_factory=asyncio.Event)
+    _waiting: list[asyncio.Event] = field(default_factory=list)
 
     def wake(self) -> None:
         """There may be something to do."""
-        self._fresh.set()
+        for fresh in self._waiting:
+            fresh.set()
 
     async def run(self) -> None:
         """Do errands until cancelled; one that is broken off is begun anew at the next start."""
+        rounds = [self._rounds(partial(self._work_off, works)) for works in _LINES]
+        await asyncio.gather(*rounds, self._rounds(self.look))
+
+    async def _rounds(self, do: Look) -> None:
+        """Do it now, whenever something may be new, and from time to time."""
+        fresh = asyncio.Event()
+        self._waiting.append(fresh)
         while True:
-            self._fresh.clear()
+            fresh.clear()
             try:
-                for kept in await asyncio.to_thread(self.journal.errands.open, self.bot.id):
-                    await self._deal_with(kept)
-                await self.look()
-            except NewsError as error:
-                _log.warning("errands cannot be looked after", reason=str(error))
+                await do()
+            except Exception as error:  # noqa: BLE001 - the outermost edge: the next round goes on
+                reason = str(error) if isinstance(error, NewsError) else type(error).__name__
+                _log.warning("operators' work is not looked after", reason=reason)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._fresh.wait(), _LOOKED_EVERY_SECONDS)
+                await asyncio.wait_for(fresh.wait(), _LOOKED_EVERY_SECONDS)
+
+    async def _work_off(self, works: Collection[Work]) -> None:
+        for kept in await asyncio.to_thread(self.journal.errands.open, self.bot.id):
+            if kept.errand.work in works:
+                await self._deal_with(kept)
+                self.wake()
 
     async def _deal_with(self, kept: KeptErrand) -> None:
         errand, errands = kept.errand, self.journal.errands
@@ -119,6 +137,9 @@ class ErrandRunner:
     async def _do(self, errand: Errand, received: Received, progress: Progress) -> Reply:
         try:
             return await self.doers[errand.work](errand, received, progress)
+        except asyncio.CancelledError:
+            self.journal.errands.put_off(errand.id)  # at once: a stop leaves no time for a thread
+            raise
         except NewsError as error:
             _log.warning("errand not done", work=errand.work, reason=str(error))
             return say_words(progress.place, progress.place.texts("errand-failed", why=str(error)))

@@ -1,5 +1,6 @@
 """A bot with an archive of its own, an operator, and a reader."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -61,6 +62,13 @@ class Office:
         press = self.server.press(message, button)
         await self.server.until(lambda: press.answer is not None, what=button)
         return press.toast
+
+    async def until_idle(self) -> None:
+        """Wait until no errand is to be done."""
+        errands, bot = self.bot.journal.errands, self.server.bot.id
+        async with asyncio.timeout(10):
+            while errands.open(bot):
+                await asyncio.sleep(0.01)  # between two looks
 
     @property
     def ids(self) -> list[str]:
