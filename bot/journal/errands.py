@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from bot.journal.base import JournalTables
-from bot.journal.tables import deliveries, errands
+from bot.journal.tables import UpdateState, deliveries, errands, updates
 
 
 class Work(StrEnum):
@@ -49,8 +49,17 @@ class Errands(JournalTables):
     """The table of errands that are not done."""
 
     def open(self, bot: int) -> tuple[KeptErrand, ...]:
-        """Those that are to be done, oldest first."""
-        query = select(errands).where(errands.c.bot == bot).order_by(errands.c.made_at)
+        """Those that are to be done, oldest first.
+
+        Not before the update that begins one is dealt with: until then its message is on its way.
+        """
+        begun = select(updates.c.bot).where(
+            updates.c.bot == errands.c.bot,
+            updates.c.update_id == errands.c.update_id,
+            updates.c.state == UpdateState.NEW,
+        )
+        mine = (errands.c.bot == bot) & ~begun.exists()
+        query = select(errands).where(mine).order_by(errands.c.made_at)
         with self._reading() as connection:
             rows = connection.execute(query).all()
         return tuple(

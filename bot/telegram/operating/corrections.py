@@ -10,7 +10,7 @@ import structlog
 from bot.corrected_pages import render_corrected
 from bot.journal import Journal, Received
 from bot.journal.base import Clock, read_clock
-from bot.journal.choices import LANGUAGE, Topic
+from bot.journal.choices import LANGUAGE, SPOKEN, Topic
 from bot.journal.corrections import CorrectionState, SentAnswer
 from bot.journal.errands import Errand, Work
 from bot.journal.tables import DeliveryState
@@ -71,6 +71,10 @@ class CorrectionScreens:
             if correction is not None:
                 await self._notify(correction)
         self._seen = changes
+
+    async def meet(self, place: Place) -> None:
+        """Remember in which language an operator is spoken with, in the own chat."""
+        await asyncio.to_thread(self._remember, place)
 
     async def show(self, place: Place, *, at: int = 0, edits: int | None = None) -> Reply:
         """One of those that are open, with the way to the others."""
@@ -185,6 +189,11 @@ class CorrectionScreens:
                 _log.warning("quote left out of a correction", reason=str(error))
         return views
 
+    def _remember(self, place: Place) -> None:
+        topic, choices = Topic(bot=self.proofreader.bot, chat=place.chat), self.journal.choices
+        if choices.get(topic, SPOKEN) != place.texts.language:
+            choices.set(topic, SPOKEN, place.texts.language)
+
     def _language(self, answer: SentAnswer) -> str:
         topic = Topic(bot=self.proofreader.bot, chat=answer.chat)
         return answer.language or self.journal.choices.get(topic, LANGUAGE)
@@ -201,7 +210,7 @@ class CorrectionScreens:
         told = {one.chat for one in sent}
         for operator in sorted(self.newsroom.operators - told):
             topic = Topic(bot=bot, chat=operator)
-            language = await asyncio.to_thread(self.journal.choices.get, topic, LANGUAGE)
+            language = await asyncio.to_thread(self.journal.choices.get, topic, SPOKEN)
             place = Place(chat=operator, texts=load_texts(language))
             reply = show_screen(_screen(correction, place.texts), place, self.signer)
             pages = [render_outgoing(one) for one in reply.messages]

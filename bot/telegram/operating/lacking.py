@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Message
 
@@ -197,7 +197,7 @@ def _topic_screen(topic: LackingTopic, at: int, texts: Texts) -> Screen:
 def _newsroom_words(words: str, texts: Texts) -> Iterator[Block]:
     """An operator's words, and that they are no quote."""
     yield plain(words)
-    yield line(texts, styled(texts("newsroom-words"), Kind.ITALIC))
+    yield replace(line(texts, styled(texts("newsroom-words"), Kind.ITALIC)), gap="\n\n")
 
 
 def _render_answer(asker: Asker, words: str) -> Iterator[Outgoing]:

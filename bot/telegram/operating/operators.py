@@ -87,7 +87,9 @@ class Operators:
         """Do it, or say in one sentence why not."""
         if not await self.permits.may_give(order.message, forwarded=not order.command):
             return self._refuse(order, place)
-        if order.command not in _ANYWHERE and order.command and not is_private(order.message):
+        if is_private(order.message):
+            await self.corrections.meet(place)
+        elif order.command and order.command not in _ANYWHERE:
             return say(place, "operators-privately")
         return await self._doers()[order.command](order, place)
 

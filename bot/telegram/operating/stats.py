@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from babel.numbers import format_decimal
+
 from bot.journal.figures import Day, FigureTables, percentile
 from bot.pages import Page
 from bot.telegram.actions import Action, Effect
@@ -74,8 +76,14 @@ def _lines(days: Sequence[Day], texts: Texts) -> Iterator[str]:
     up, down = sum(day.helpful for day in days), sum(day.not_helpful for day in days)
     yield f"👍 {up} · 👎 {down}"
     cost = sum(day.micro_dollars for day in days) / _MICRO
-    yield texts("stats-cost", dollars=f"{cost:.2f}")
+    yield texts("stats-cost", dollars=_number(cost, "0.00", texts))
     if times:
-        half, most = (f"{percentile(times, share) / 1000:.1f}" for share in (0.5, 0.95))
+        half, most = (
+            _number(percentile(times, share) / 1000, "0.0", texts) for share in (0.5, 0.95)
+        )
         yield texts("stats-latency", half=half, most=most)
         yield texts("stats-picture")
+
+
+def _number(value: float, form: str, texts: Texts) -> str:
+    return format_decimal(value, format=form, locale=texts.language)

@@ -7,6 +7,8 @@ from threading import Event
 import pytest
 
 from bot.intake import Told
+from bot.journal import Journal
+from bot.journal.errands import Errand, Work
 from bot.newsroom import Newsroom
 from tests.bot.samples import refusal
 from tests.bot.telegram.operating.conftest import WORDS, Office
@@ -103,3 +105,13 @@ async def test_an_errand_that_brings_the_process_down_is_given_up(
     async with office.bot.running():
         await office.until_reads(reading, WORDS("error-unexpected"))
     gated.gate.set()
+
+
+def test_an_errand_waits_until_its_message_is_sent(journal: Journal) -> None:
+    (received,) = journal.accept(9, [{"update_id": 1}])
+    errand = Errand(id="e", chat=5, work=Work.ADD, language="en")
+    journal.put(received, 5, ["page"], errand=errand)
+    assert journal.errands.open(9) == ()
+    journal.finish(received)
+    assert [kept.errand for kept in journal.errands.open(9)] == [errand]
+    assert journal.errands.open(8) == ()

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.journal.tables import lacking
-from bot.texts import LANGUAGES, load_texts
+from bot.texts import load_texts
 from bot.topics import topic_of
 from tests.bot.samples import refusal
 from tests.bot.telegram.operating.conftest import WORDS, Office
@@ -121,7 +121,7 @@ async def test_an_edited_question_takes_the_place_of_the_old_one(office: Office)
     assert count(office) == 0
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["ar", "ru"])
 async def test_each_is_told_in_the_language_of_the_question(office: Office, language: str) -> None:
     ada, words = reader(office), load_texts(language)
     async with office.bot.running():

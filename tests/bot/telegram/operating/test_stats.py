@@ -11,7 +11,7 @@ from bot.journal import GivenAnswer, Journal, Received
 from bot.journal.figures import Day, percentile
 from bot.journal.spending import Spending
 from bot.stats_pictures import COLOURS, draw_days
-from bot.texts import LANGUAGES, load_texts
+from bot.texts import load_texts
 from knowledge.answering.answer import Outcome
 from tests.bot.samples import DENIAL, SIGHTING, answer, bare, refusal
 from tests.bot.telegram.operating.conftest import WORDS, Office
@@ -109,7 +109,7 @@ def test_the_picture_shows_each_outcome_in_its_colour_and_an_empty_one_can_be_dr
     assert not colours & set(bare_page.get_flattened_data())
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["ar", "ru"])
 async def test_without_questions_there_are_no_seconds(office: Office, language: str) -> None:
     office.operator.language = language
     async with office.bot.running():
