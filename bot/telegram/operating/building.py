@@ -58,65 +58,76 @@ class Tools:
     signer: ButtonSigner
 
 
+class _Screens:
+    """All that operators are shown and can press on."""
+
+    def __init__(self, newsroom: Newsroom, tools: Tools) -> None:
+        bot, signer, journal = tools.bot, tools.signer, tools.journal
+        articles = tools.articles
+        self.adding = Adding(newsroom=newsroom, bot=bot, signer=signer)
+        self.articles = ArticleScreens(articles=articles, newsroom=newsroom, signer=signer)
+        self.audit = AuditScreens(articles=articles, newsroom=newsroom, signer=signer)
+        self.lacking = LackingScreens(
+            journal=journal, sender=tools.sender, signer=signer, bot=bot.id
+        )
+        self.stats = StatsScreens(figures=journal.figures, signer=signer, bot=bot.id)
+        catalogue = newsroom.archive.catalogue
+        self.corrections = CorrectionScreens(
+            newsroom=newsroom,
+            journal=journal,
+            proofreader=Proofreader(
+                catalogue=catalogue, corrections=journal.corrections, bot=bot.id
+            ),
+            opener=tools.opener,
+            sender=tools.sender,
+            signer=signer,
+        )
+
+    def presses(self) -> Mapping[Verb, Do]:
+        """What each button does."""
+        return {
+            Verb.ARTICLES_PAGE: self.articles.turn,
+            Verb.ARTICLE_OPEN: self.articles.open,
+            Verb.REMOVE_ASK: self.articles.ask_again,
+            Verb.REMOVE: self.articles.remove,
+            Verb.PUT_BACK: self.articles.put_back,
+            Verb.AUDIT_LIST: self.audit.turn_list,
+            Verb.AUDIT_OF: self.audit.of_picked,
+            Verb.AUDIT_PAGE: self.audit.turn,
+            Verb.APPROVE: self.audit.judge,
+            Verb.REJECT: self.audit.judge,
+            Verb.LACKING_PAGE: self.lacking.turn,
+            Verb.LACKING_OPEN: self.lacking.open,
+            Verb.LACKING_ANSWER: self.lacking.ask,
+            Verb.LACKING_DROP: self.lacking.drop,
+            Verb.LACKING_TELL: self.lacking.begin_to_tell,
+            Verb.STATS_DAYS: self.stats.turn,
+            Verb.CORRECTION_PAGE: self.corrections.turn,
+            Verb.CORRECT: self.corrections.begin,
+            Verb.LEAVE: self.corrections.leave,
+        }
+
+
 def build_operating(newsroom: Newsroom, tools: Tools) -> Operating:
-    """The operators' side of a connected *bot*."""
-    bot, articles, signer = tools.bot, tools.articles, tools.signer
-    permits = Permits(operators=newsroom.operators, groups=newsroom.groups, bot=bot)
-    adding = Adding(newsroom=newsroom, bot=bot, signer=signer)
-    screens = ArticleScreens(articles=articles, newsroom=newsroom, signer=signer)
-    audit = AuditScreens(articles=articles, newsroom=newsroom, signer=signer)
-    lacking = LackingScreens(journal=tools.journal, sender=tools.sender, signer=signer, bot=bot.id)
-    stats = StatsScreens(figures=tools.journal.figures, signer=signer, bot=bot.id)
-    corrections = CorrectionScreens(
-        newsroom=newsroom,
-        journal=tools.journal,
-        proofreader=Proofreader(
-            catalogue=newsroom.archive.catalogue,
-            corrections=tools.journal.corrections,
-            bot=bot.id,
-        ),
-        opener=tools.opener,
-        sender=tools.sender,
-        signer=signer,
-    )
+    """The operators' side of a connected bot."""
+    screens = _Screens(newsroom, tools)
     operators = Operators(
-        permits=permits,
-        adding=adding,
-        articles=screens,
-        audit=audit,
-        lacking=lacking,
-        stats=stats,
-        corrections=corrections,
-        me=bot.bot,
+        permits=Permits(operators=newsroom.operators, groups=newsroom.groups, bot=tools.bot),
+        adding=screens.adding,
+        articles=screens.articles,
+        audit=screens.audit,
+        lacking=screens.lacking,
+        stats=screens.stats,
+        corrections=screens.corrections,
+        me=tools.bot.bot,
     )
-    presses: dict[Verb, Do] = {
-        Verb.ARTICLES_PAGE: screens.turn,
-        Verb.ARTICLE_OPEN: screens.open,
-        Verb.REMOVE_ASK: screens.ask_again,
-        Verb.REMOVE: screens.remove,
-        Verb.PUT_BACK: screens.put_back,
-        Verb.AUDIT_LIST: audit.turn_list,
-        Verb.AUDIT_OF: audit.of_picked,
-        Verb.AUDIT_PAGE: audit.turn,
-        Verb.APPROVE: audit.judge,
-        Verb.REJECT: audit.judge,
-        Verb.LACKING_PAGE: lacking.turn,
-        Verb.LACKING_OPEN: lacking.open,
-        Verb.LACKING_ANSWER: lacking.ask,
-        Verb.LACKING_DROP: lacking.drop,
-        Verb.LACKING_TELL: lacking.begin_to_tell,
-        Verb.STATS_DAYS: stats.turn,
-        Verb.CORRECTION_PAGE: corrections.turn,
-        Verb.CORRECT: corrections.begin,
-        Verb.LEAVE: corrections.leave,
-    }
     return Operating(
         operators=operators,
-        presses={verb: operators.guard(do) for verb, do in presses.items()},
+        presses={verb: operators.guard(do) for verb, do in screens.presses().items()},
         errands={
-            Work.ADD: adding.do,
-            Work.TELL: lacking.tell,
-            Work.CORRECT: corrections.correct,
+            Work.ADD: screens.adding.do,
+            Work.TELL: screens.lacking.tell,
+            Work.CORRECT: screens.corrections.correct,
         },
-        look=corrections.look,
+        look=screens.corrections.look,
     )

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 import structlog
 
@@ -15,36 +14,25 @@ from bot.journal.corrections import CorrectionState, SentAnswer
 from bot.journal.errands import Errand, Work
 from bot.journal.tables import DeliveryState
 from bot.newsroom import Newsroom
-from bot.pages import Block, Page, pack, plain, shorten
 from bot.passages import PassageView
 from bot.proofreading import Correction, Proofreader
-from bot.quotations import line, spaced
-from bot.sources import MOST_NAME, describe_date
 from bot.telegram.actions import Action, Effect
 from bot.telegram.buttons import ButtonSigner, QuoteReference, Verb
 from bot.telegram.opening import Opener, Spot
+from bot.telegram.operating.correction_pages import (
+    correction_report,
+    correction_screen,
+    tell_day,
+)
 from bot.telegram.operating.errands import Progress
 from bot.telegram.outgoing import Button, Outgoing, render_outgoing
 from bot.telegram.replies import Place, Reply, say, show_page
-from bot.telegram.screens import Key, Screen, new_id, pager, show_screen
+from bot.telegram.screens import new_id, pager, show_screen
 from bot.telegram.sending import Fault, Sender
 from bot.texts import Texts, load_texts
 from knowledge.errors import NewsError
 
 _log = structlog.get_logger(__name__)
-
-_MOST_LISTED = 8
-_MOST_QUOTE = 120
-_MOST_NAMED = 20
-_DAYS = 30
-"""How long the buttons under a notice do something."""
-
-_WHY = {
-    Fault.DELETED: "why-deleted",
-    Fault.SHUT_OUT: "why-shut-out",
-    Fault.REFUSED: "why-refused",
-    Fault.UNKNOWN: "why-unknown",
-}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -83,7 +71,7 @@ class CorrectionScreens:
             none = say(place, "corrections-none")
             return none if edits is None else none.editing(edits)
         at = min(at, len(corrections) - 1)
-        screen = _screen(corrections[at], place.texts)
+        screen = correction_screen(corrections[at], place.texts)
         rows = [*screen.rows, pager(Verb.CORRECTION_PAGE, at, len(corrections))]
         return show_screen(replace(screen, rows=rows), place, self.signer, edits=edits)
 
@@ -141,7 +129,7 @@ class CorrectionScreens:
             for (answer, _), delivery in zip(places, sent, strict=False)
             if delivery.state is not DeliveryState.SENT
         }
-        page = _report(answers, {one.id for one, _ in places}, failed, texts)
+        page = correction_report(answers, {one.id for one, _ in places}, failed, texts)
         return Reply(chat=progress.place.chat, messages=(show_page(page, progress.place),))
 
     async def _render(
@@ -159,7 +147,7 @@ class CorrectionScreens:
         self, answer: SentAnswer, views: Mapping[int, PassageView], texts: Texts
     ) -> list[Outgoing]:
         place = Place(chat=answer.chat, texts=texts)
-        page = render_corrected(views, _day(self.clock(), texts), texts)
+        page = render_corrected(views, tell_day(self.clock(), texts), texts)
         if answer.inline_message:
             message = show_page(page, place)
             return [replace(message, inline=answer.inline_message, notice=True)]
@@ -212,78 +200,7 @@ class CorrectionScreens:
             topic = Topic(bot=bot, chat=operator)
             language = await asyncio.to_thread(self.journal.choices.get, topic, SPOKEN)
             place = Place(chat=operator, texts=load_texts(language))
-            reply = show_screen(_screen(correction, place.texts), place, self.signer)
+            reply = show_screen(correction_screen(correction, place.texts), place, self.signer)
             pages = [render_outgoing(one) for one in reply.messages]
             await asyncio.to_thread(self.journal.put, received, operator, pages, None, reply.sheet)
         await self.sender.send(received)
-
-
-def _screen(correction: Correction, texts: Texts) -> Screen:
-    return Screen(
-        page=pack(_described(correction, texts))[0],
-        rows=[
-            [Key(label=texts("correct"), verb=Verb.CORRECT)],
-            [Key(label=texts("leave"), verb=Verb.LEAVE)],
-        ],
-        state={"correction": correction.id},
-        days=_DAYS,
-    )
-
-
-def _described(correction: Correction, texts: Texts) -> Sequence[Block]:
-    article, touched = correction.article, correction.touched
-    head = texts(
-        "correction-found",
-        title=shorten(article.source.name, MOST_NAME),
-        version=str(article.version),
-        count=len(touched),
-    )
-    items = [
-        line(
-            texts,
-            plain("• "),
-            plain(texts.contain(shorten(one.was, _MOST_QUOTE))),
-            plain(" → "),
-            plain(texts.contain(shorten(one.now, _MOST_QUOTE) or texts("correction-removed"))),
-        )
-        for one in touched[:_MOST_LISTED]
-    ]
-    if len(touched) > _MOST_LISTED:
-        more = texts("and-more", count=len(touched) - _MOST_LISTED)
-        items.append(line(texts, plain(more)))
-    count = plain(texts("correction-answers", count=len(correction.answers)))
-    return list(spaced([line(texts, plain(head))], items, [line(texts, count)]))
-
-
-def _report(
-    answers: Sequence[SentAnswer],
-    placed: set[str],
-    failed: Mapping[str, Fault],
-    texts: Texts,
-) -> Page:
-    """How many were corrected, and which were not, by day, kind of chat and reason."""
-    keys = {one.id: _WHY[failed[one.id]] for one in answers if one.id in failed}
-    keys |= {one.id: "why-not-sent" for one in answers if one.id not in placed}
-    head = [line(texts, plain(texts("corrected", count=len(answers) - len(keys))))]
-    if not keys:
-        return pack(head)[0]
-    head.append(line(texts, plain(texts("uncorrected", count=len(keys)))))
-    left = [one for one in answers if one.id in keys]
-    named = [_name(one, keys[one.id], texts) for one in left[:_MOST_NAMED]]
-    if len(left) > _MOST_NAMED:
-        named.append(line(texts, plain(texts("and-more", count=len(left) - _MOST_NAMED))))
-    return pack(spaced(head, named))[0]
-
-
-def _name(answer: SentAnswer, key: str, texts: Texts) -> Block:
-    where = "where-private" if answer.chat > 0 else "where-group"
-    if answer.inline_message:
-        where = "where-elsewhere"
-    words = texts(
-        "uncorrected-line", day=_day(answer.given_at, texts), where=texts(where), why=texts(key)
-    )
-    return line(texts, plain(f"• {words}"))
-
-
-def _day(moment: datetime, texts: Texts) -> str:
-    return describe_date(moment.date().isoformat(), texts.language)

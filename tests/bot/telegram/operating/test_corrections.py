@@ -8,11 +8,14 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.journal.tables import answer_quotes
+from bot.proofreading import Correction
 from bot.stored_passages import StoredPassages
+from bot.telegram.operating.correction_pages import correction_screen
 from bot.texts import load_texts
+from bot.touched import Touched
 from knowledge.answering.answer import Answer, Citation, Statement
 from knowledge.library.records import NewArticle
-from knowledge.text.article import Source
+from knowledge.text.article import Article, Source
 from knowledge.text.claim import Stance
 from knowledge.text.passage import Span
 from knowledge.text.quote import cut_quote
@@ -245,3 +248,13 @@ async def test_a_card_that_would_be_another_now_is_not_guessed(office: Office) -
         office.server.choose(query, 1)
         await office.said("/help")
     assert kept(office) == 1
+
+
+def test_a_change_late_in_a_long_quote_is_shown() -> None:
+    begin = "The mayor said on Monday, after a long night at the dam of Orvale in the rain, that "
+    article = Article(id="a", version=2, text="x", source=Source(label="a", title="The dam"))
+    touched = Touched(was=f"{begin}137 people died.", now=f"{begin}143 people died.")
+    correction = Correction(id=1, article=article, touched=(touched,), answers=("b",))
+    shown = correction_screen(correction, WORDS).page.text
+    assert "that 137 people died. → … " in shown
+    assert "that 143 people died.\n" in shown
