@@ -150,7 +150,8 @@ class Sender:
         return faults
 
     async def _deliver(self, delivery: Delivery, outgoing: Outgoing) -> Fault | None:
-        if delivery.state is DeliveryState.SENDING and outgoing.edits is None:  # before a restart
+        before = delivery.state is DeliveryState.SENDING  # a restart
+        if before and outgoing.edits is None and not outgoing.inline:
             outgoing = outgoing.below(load_texts(outgoing.language)("repeated"))
         fault, message = await self._transmit(delivery, outgoing)
         await self._mark(delivery, _STATES.get(fault, DeliveryState.FAILED), message)
