@@ -119,13 +119,19 @@ class _Taking:
 
     def take_web(self, url: str, visitor: "Visitor") -> None:
         """Take in the page at *url*, or those that it lists, each as it comes."""
-        from knowledge.library.ingest.web import read_web  # noqa: PLC0415 - as above
+        from bot.intake import take_web  # noqa: PLC0415 - as above
+        from knowledge.library.following import Taken  # noqa: PLC0415 - as above
 
         task = self.progress.add_task(url[:_LONGEST_NAME], total=None)
-        for new in self._articles(read_web(url, visitor, self.sandbox, self.given)):
-            self.progress.update(task, description=new.source.name[:_LONGEST_NAME])
-            self.outcome.count(self.library.archive.add(new)[0].value)
-            self.progress.advance(task)
+        for told in take_web(url, self.library.archive, visitor, self.sandbox, self.given):
+            if isinstance(told, Taken):
+                name = told.article.source.name[:_LONGEST_NAME]
+                self.progress.update(task, description=name, advance=1)
+                self.outcome.count(told.change.value)
+            elif isinstance(told, NewsError):
+                self.outcome.refuse(told)
+            else:
+                self.outcome.note(told)
 
     def _read(self, files: Iterable[Path], task: TaskID) -> "Iterator[Read]":
         from knowledge.library.ingest.reading import read_articles  # noqa: PLC0415 - as above

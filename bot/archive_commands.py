@@ -68,11 +68,13 @@ def claims(
     """Shows who says what in an article."""
     with opened(load_settings()) as library:
         article = library.catalogue.article(article_id)
-        sentences = library.archive.pieces.sentences_of(article)
+        sentences = library.archive.pieces.sentences_of(article, judged=False)
+        verdicts = library.verdicts.of(article)
     if as_json:
-        print(json.dumps(claims_as_json(article, sentences), ensure_ascii=False))  # noqa: T201 - for programs
+        told = claims_as_json(article, sentences, verdicts)
+        print(json.dumps(told, ensure_ascii=False))  # noqa: T201 - for programs
     else:
-        out.print(claims_table(article, sentences))
+        out.print(claims_table(article, sentences, verdicts))
 
 
 def reindex() -> None:

@@ -15,11 +15,16 @@ _MOST_DESCRIPTION = 160
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One card, and what is sent if it is chosen."""
+    """One card, and what is sent if it is chosen.
+
+    Attributes:
+        citations: What it quotes.
+    """
 
     title: str
     description: str
     page: Page
+    citations: tuple[Citation, ...] = ()
 
 
 def make_cards(answer: Answer, texts: Texts) -> tuple[Card, ...]:
@@ -37,6 +42,7 @@ def _whole(answer: Answer, texts: Texts) -> Iterator[Card]:
             title=texts("card-answer"),
             description=shorten(told, _MOST_DESCRIPTION),
             page=pages[0],
+            citations=answer.citations,
         )
 
 
@@ -49,6 +55,7 @@ def _quotes(answer: Answer, texts: Texts) -> Iterator[Card]:
                 title=shorten(head, _MOST_TITLE),
                 description=shorten(citation.quote.text, _MOST_DESCRIPTION),
                 page=pages[0],
+                citations=(citation,),
             )
 
 

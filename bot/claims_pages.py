@@ -40,18 +40,20 @@ def render_claims(read: ReadArticle, texts: Texts) -> tuple[ClaimsPage, ...]:
 
     At least one page; without quotes where the article speaks in its own voice throughout.
     """
-    told = dict(enumerate((s for s in read.sentences if any(map(_is_told, s.claims))), 1))
+    told = dict(enumerate((s for s in read.sentences if any(map(is_told, s.claims))), 1))
     head = list(_head(read.article, texts))
     entries = [list(_entry(read.article, one, n, texts)) for n, one in told.items()]
     nothing: list[_Entry] = [[line(texts, plain(texts("claims-none")))]]
-    pages = (page for group in _groups(head, entries) or [nothing] for page in _pack(head, group))
+    pages = (
+        page for group in group_entries(head, entries) or [nothing] for page in _pack(head, group)
+    )
     return tuple(
         ClaimsPage(page=page, quotes={n: quote_sentence(told[n].sentence) for n in page.numbers})
         for page in pages
     )
 
 
-def _groups(head: _Entry, entries: Sequence[_Entry]) -> list[list[_Entry]]:
+def group_entries(head: _Entry, entries: Sequence[_Entry]) -> list[list[_Entry]]:
     """Entries that stand on one page together."""
     groups: list[list[_Entry]] = []
     for entry in entries:
@@ -77,7 +79,7 @@ def _entry(article: Article, stored: StoredSentence, number: int, texts: Texts) 
     """Who speaks in a sentence, a line each, and the sentence; its head is not cut from it."""
     lines: dict[str, Block] = {}
     for claim in _telling(stored.claims):
-        told = line(texts, _speaking(claim, article, stored, texts))
+        told = line(texts, render_claim(claim, article, stored, texts))
         lines.setdefault(told.text, told)
     head, *further = lines.values()
     head = sum((plain("\n") + one for one in further), head) + plain(f" {number_mark([number])}")
@@ -88,7 +90,7 @@ def _entry(article: Article, stored: StoredSentence, number: int, texts: Texts) 
 
 def _telling(claims: Sequence[Claim]) -> Iterator[Claim]:
     """One a speaker, if all that the others add is that he says it too."""
-    told = [claim for claim in claims if _is_told(claim)]
+    told = [claim for claim in claims if is_told(claim)]
     for claim in told:
         plainly = claim.stance is Stance.SAYS
         others = (c for c in told if c.speaker == claim.speaker and c.stance is not Stance.SAYS)
@@ -96,12 +98,12 @@ def _telling(claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def _is_told(claim: Claim) -> bool:
+def is_told(claim: Claim) -> bool:
     """Whether it is anybody's but the article's own."""
     return claim.voice is not Voice.ARTICLE
 
 
-def _speaking(claim: Claim, article: Article, stored: StoredSentence, texts: Texts) -> Block:
+def render_claim(claim: Claim, article: Article, stored: StoredSentence, texts: Texts) -> Block:
     sentence, language = stored.sentence, article.source.language or _FALLBACK_LANGUAGE
     cited = CitedSentence(text=sentence.text, language=language, start=sentence.start)
     pronouns = load_lexicon(language).pronouns

@@ -1,23 +1,35 @@
 """Who says what in an article, as a table and as JSON, for an operator to audit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
 from knowledge.library.records import StoredSentence
+from knowledge.library.verdicts import claim_key
 from knowledge.text.article import Article
 from knowledge.text.claim import Claim
 from knowledge.text.passage import Span
 
-_COLUMNS = (("speaker", 4), ("does", 3), ("what is said", 10), ("hedge", 2), ("where", 3))
+_COLUMNS = (
+    *(("speaker", 4), ("does", 3), ("what is said", 10), ("hedge", 2), ("where", 3)),
+    ("checked", 2),
+)
 """With their shares of the width."""
 
 _ARTICLE_ITSELF = "–"
+_VERDICTS = {True: "approved", False: "rejected", None: ""}
+
+Verdicts = Mapping[str, bool]
+"""Whether an operator approved a claim, by `claim_key`; the others were not checked."""
+
+_NONE: Verdicts = {}
 
 
-def claims_table(article: Article, sentences: Sequence[StoredSentence]) -> Table:
+def claims_table(
+    article: Article, sentences: Sequence[StoredSentence], verdicts: Verdicts = _NONE
+) -> Table:
     """A row a claim; the article's own sentences have no speaker."""
     table = Table(box=None, pad_edge=False, header_style="bold", expand=True)
     table.add_column("#", justify="right")
@@ -29,17 +41,24 @@ def claims_table(article: Article, sentences: Sequence[StoredSentence]) -> Table
         does = f"{claim.stance.value.replace('_', ' ')}{' (not)' if claim.negated else ''}"
         said = article.text[claim.content.start : claim.content.end]
         mark = "\n(proposed by a model)" if claim.proposed else ""
-        cells = (str(claim.sentence), speaker + role + mark, does, said, claim.hedge, claim.channel)
+        who = speaker + role + mark
+        checked = _VERDICTS[verdicts.get(claim_key(claim))]
+        cells = (str(claim.sentence), who, does, said, claim.hedge, claim.channel, checked)
         table.add_row(*(Text(cell) for cell in cells))
     return table
 
 
-def claims_as_json(article: Article, sentences: Sequence[StoredSentence]) -> dict[str, Any]:
+def claims_as_json(
+    article: Article, sentences: Sequence[StoredSentence], verdicts: Verdicts = _NONE
+) -> dict[str, Any]:
     """The article and its claims; offsets are code points into the article's text."""
     return {
         "article_id": article.id,
         "version": article.version,
-        "claims": [_claim_as_json(article, claim) for claim in _claims(sentences)],
+        "claims": [
+            _claim_as_json(article, claim) | {"approved": verdicts.get(claim_key(claim))}
+            for claim in _claims(sentences)
+        ],
     }
 
 

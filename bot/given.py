@@ -1,13 +1,15 @@
 """The quotes of an answer as the journal keeps them: their places, and hashes of their words."""
 
+from collections.abc import Iterable
+
 from bot.journal import GivenQuote
 from bot.passages import hash_quote
-from knowledge.answering.answer import Answer
+from knowledge.answering.answer import Citation
 
 
-def list_given(answer: Answer) -> tuple[GivenQuote, ...]:
+def list_given(citations: Iterable[Citation]) -> tuple[GivenQuote, ...]:
     """The quotes, numbered from 1 as they are shown."""
-    quotes = (citation.quote for citation in answer.citations)
+    quotes = (citation.quote for citation in citations)
     return tuple(
         GivenQuote(
             number=number,

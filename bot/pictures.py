@@ -152,7 +152,7 @@ def _given(answer: Answer, question: str) -> GivenAnswer:
         reader=_READER,
         message=1,
         question=question,
-        quotes=list_given(answer),
+        quotes=list_given(answer.citations),
     )
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.text import Text
 
 from bot.journal import GivenQuote
+from bot.touched import touch
 from knowledge.text.article import Article
 from knowledge.text.passage import Span
-from knowledge.text.revision import Edit, Fate, compare_texts, follow
+from knowledge.text.revision import Edit, compare_texts
 
 _CONTEXT = 60
 """Characters of unchanged text shown beside a change."""
@@ -29,16 +30,14 @@ def show_touched(
 ) -> Iterator[Text]:
     """The quotes of *old* that readers were given and that *new* does not have as they were."""
     for quote, count in given:
-        if quote.version != old.version:
+        span = Span(start=quote.start, end=quote.end)
+        touched = touch(span, old, new) if quote.version == old.version else None
+        if touched is None:
             continue
-        followed = follow(Span(start=quote.start, end=quote.end), old.text, new.text)
-        if followed.fate is Fate.SAME:
-            continue
-        place = followed.span
-        now = _short(new.text[place.start : place.end]) if place else "(removed)"
         times = f"{count} answer{'' if count == 1 else 's'}: "
-        was = _short(old.text[quote.start : quote.end])
-        yield Text.assemble(times, (was, "red"), " → ", (now, "green" if place else "dim"))
+        now = _short(touched.now) if touched.now else "(removed)"
+        style = "green" if touched.now else "dim"
+        yield Text.assemble(times, (_short(touched.was), "red"), " → ", (now, style))
 
 
 def _pieces(edits: Sequence[Edit]) -> Iterator[tuple[str, str]]:

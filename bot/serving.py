@@ -13,12 +13,15 @@ from bot.feed_reading import feeds_read
 from bot.journal import Journal
 from bot.journal.allowance import Limits
 from bot.logs import configure_logs
+from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.stored_passages import StoredPassages
 from bot.telegram.serving import Account, Service, serve
 from bot.wiring import Library, build_budgeted, build_listener
 from knowledge.errors import NewsError
 from knowledge.library.facts import Facts
+from knowledge.library.ingest.fetching import Fetcher
+from knowledge.library.ingest.visiting import VisitEndedError, Visitor
 
 _log = structlog.get_logger(__name__)
 _TENDED_EVERY_SECONDS = 60.0
@@ -48,6 +51,7 @@ def serve_telegram(settings: Settings, library: Library) -> None:
         raise NoTokenError
     configure_logs(settings.whosaid_log_level, settings.secrets)
     answerer = build_budgeted(settings, library)
+    newsroom = _newsroom(settings, library)
     service = Service(
         answerer=answerer,
         quick=answerer.bare,
@@ -64,6 +68,7 @@ def serve_telegram(settings: Settings, library: Library) -> None:
         articles=StoredArticles(library.catalogue, library.archive.pieces),
         journal=Journal(library.engine),
         button_key=_button_key(library.facts),
+        newsroom=newsroom,
     )
     account = Account(
         token=token,
@@ -72,6 +77,24 @@ def serve_telegram(settings: Settings, library: Library) -> None:
     )
     with _tended(library), feeds_read(settings, library):
         asyncio.run(serve(service, account))
+
+
+def _newsroom(settings: Settings, library: Library) -> Newsroom:
+    stop = Event()
+
+    def wait(seconds: float) -> None:
+        if stop.wait(seconds):
+            raise VisitEndedError
+
+    return Newsroom(
+        archive=library.archive,
+        verdicts=library.verdicts,
+        facts=library.facts,
+        visitor=Visitor(fetcher=Fetcher(), wait=wait),
+        operators=settings.whosaid_operators,
+        groups=settings.whosaid_operator_groups,
+        stop=stop.set,
+    )
 
 
 @contextmanager

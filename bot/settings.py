@@ -53,6 +53,7 @@ class Settings(BaseSettings):
     whosaid_operators: Annotated[frozenset[int], NoDecode] = frozenset()
     whosaid_rich_messages: bool = False
     whosaid_channels: Annotated[frozenset[str], NoDecode] = frozenset()
+    whosaid_operator_groups: Annotated[frozenset[int], NoDecode] = frozenset()
     whosaid_feed_minutes: Annotated[float, Field(ge=1, le=1440)] = 15.0
     whosaid_log_level: str = "INFO"
     whosaid_model_claims: bool = False
@@ -61,7 +62,7 @@ class Settings(BaseSettings):
     whosaid_questions_per_reader: Annotated[int, Field(ge=0)] = 20
     whosaid_questions_per_chat: Annotated[int, Field(ge=0)] = 60
 
-    @field_validator("whosaid_operators", mode="before")
+    @field_validator("whosaid_operators", "whosaid_operator_groups", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
         return value.replace(",", " ").split() if isinstance(value, str) else value

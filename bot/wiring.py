@@ -47,6 +47,7 @@ from knowledge.library.pieces import Pieces
 from knowledge.library.records import NewArticle
 from knowledge.library.search_index import SearchIndex
 from knowledge.library.vectors import Vectors
+from knowledge.library.verdicts import Verdicts
 from knowledge.text.attribution import find_claims
 from knowledge.text.passage import Span
 
@@ -70,6 +71,11 @@ class Library:
     def feeds(self) -> Feeds:
         """The feeds that are followed."""
         return Feeds(self.engine)
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """What operators say of claims."""
+        return Verdicts(self.engine)
 
     @property
     def catalogue(self) -> Catalogue:

@@ -10,6 +10,9 @@ from bot.journal.tables import choices
 LANGUAGE = "language"
 """In which the bot speaks and answers in a chat; not chosen, it goes by the reader and question."""
 
+SPOKEN = "language of the operator"
+"""In which an operator was last spoken with, for what the bot tells by itself."""
+
 ARTICLE = "article"
 """The only one that the questions of a topic are answered from; not chosen, all are read."""
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
 from bot.journal.base import JournalTables
 from bot.journal.choices import ARTICLE, LANGUAGE
-from bot.journal.tables import answers, choices, sheets, votes
+from bot.journal.tables import answers, choices, lacking, sheets, votes
 
 _NOBODY = 0
 
@@ -39,6 +39,8 @@ class Forgetting(JournalTables):
             voted = votes.delete().where(votes.c.reader == reader, votes.c.answer_id.in_(names))
             given_votes = connection.execute(voted).rowcount
             _forget_sheets(connection, chat, own, reader)
+            theirs = (lacking.c.chat == chat) & (lacking.c.reader == reader)
+            connection.execute(lacking.delete().where(lacking.c.bot == bot, theirs))
             asked = connection.execute(select(func.count()).where(own)).scalar_one()
             values = {"question": "", "understood": "", "reader": _NOBODY}
             connection.execute(update(answers).where(own).values(**values))

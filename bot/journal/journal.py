@@ -15,7 +15,11 @@ from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, and_, func
 from bot.journal.allowance import Allowance
 from bot.journal.base import Clock, JournalTables, read_clock, stamp
 from bot.journal.choices import Choices
+from bot.journal.corrections import Corrections
+from bot.journal.errands import Errand, Errands, keep_errand
+from bot.journal.figures import FigureTables
 from bot.journal.forgetting import Forgetting
+from bot.journal.lacking import Lacking, drop_old_questions
 from bot.journal.sheets import Sheet, Sheets, drop_old_sheets, keep_sheet
 from bot.journal.tables import (
     DeliveryState,
@@ -23,6 +27,9 @@ from bot.journal.tables import (
     answer_quotes,
     answers,
     deliveries,
+    inline_messages,
+    lacking,
+    outcomes,
     updates,
 )
 from bot.journal.votes import Votes
@@ -67,6 +74,9 @@ class GivenAnswer:
         message: The message that asked.
         thread: The topic, in chats that have topics; else 0.
         understood: The question with what it took from those before it.
+        outcome: What became of it; "" where it is no question's answer.
+        topic: What it is about, where the articles do not answer it.
+        milliseconds: How long it took.
     """
 
     id: str
@@ -77,6 +87,10 @@ class GivenAnswer:
     quotes: tuple[GivenQuote, ...]
     thread: int = 0
     understood: str = ""
+    outcome: str = ""
+    topic: str = ""
+    language: str = ""
+    milliseconds: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +112,10 @@ class Journal(JournalTables):
         choices: What they chose for a chat.
         forgetting: Takes a reader out of it.
         allowance: How often they may ask.
+        errands: What operators have to be done.
+        lacking: Questions that the articles did not answer.
+        figures: How many were asked, and what became of them.
+        corrections: Which new versions touch quotes given before.
     """
 
     def __init__(self, engine: Engine, clock: Clock = read_clock) -> None:
@@ -107,6 +125,10 @@ class Journal(JournalTables):
         self.choices = Choices(engine, clock)
         self.forgetting = Forgetting(engine, clock)
         self.allowance = Allowance(engine, clock)
+        self.errands = Errands(engine, clock)
+        self.lacking = Lacking(engine, clock)
+        self.figures = FigureTables(engine, clock)
+        self.corrections = Corrections(engine, clock)
 
     def accept(self, bot: int, payloads: Iterable[Mapping[str, Any]]) -> tuple[Received, ...]:
         """Keep the updates that were never seen before, and return them in their order."""
@@ -153,13 +175,14 @@ class Journal(JournalTables):
             done = {"state": UpdateState.DONE, "payload": "{}"}
             connection.execute(update(updates).where(_is(received)).values(**done))
 
-    def put(
+    def put(  # noqa: PLR0913, PLR0917 - all that one transaction keeps
         self,
         received: Received,
         chat: int,
         pages: Sequence[str],
         answer: GivenAnswer | None = None,
         sheet: Sheet | None = None,
+        errand: Errand | None = None,
     ) -> None:
         """Keep what an update is answered with, after any pages it already has."""
         with self._writing() as connection:
@@ -167,23 +190,18 @@ class Journal(JournalTables):
                 self._keep(connection, received.bot, answer)
             if sheet:
                 keep_sheet(connection, sheet, self._now())
-            first = self._count(connection, received)
-            rows = [
-                {
-                    "bot": received.bot,
-                    "update_id": received.update_id,
-                    "position": first + place,
-                    "chat": chat,
-                    "answer_id": answer.id if answer else None,
-                    "page": page,
-                    "state": DeliveryState.PENDING,
-                    "changed_at": self._now(),
-                    "sheet": sheet.id if sheet else None,
-                }
-                for place, page in enumerate(pages)
-            ]
-            if rows:
-                connection.execute(deliveries.insert(), rows)
+            if errand:
+                keep_errand(connection, received.bot, received.update_id, errand, self._now())
+            shown = {
+                "answer_id": answer.id if answer else None,
+                "sheet": sheet.id if sheet else None,
+            }
+            self._queue(connection, received, [(chat, page) for page in pages], shown)
+
+    def put_to(self, received: Received, addressed: Sequence[tuple[int, str]]) -> None:
+        """Keep pages for several chats: all of them, or on a failure none."""
+        with self._writing() as connection:
+            self._queue(connection, received, addressed, {})
 
     def deliveries_of(self, received: Received) -> tuple[Delivery, ...]:
         """The pages that an update is answered with, in order, whatever became of them."""
@@ -209,6 +227,13 @@ class Journal(JournalTables):
         with self._writing() as connection:
             row = deliveries.c.id == delivery.id
             connection.execute(update(deliveries).where(row).values(**values))
+
+    def keep_elsewhere(self, bot: int, answer: GivenAnswer, inline_message: str) -> None:
+        """Keep an answer that stands in a chat which the bot is not in."""
+        with self._writing() as connection:
+            self._keep(connection, bot, answer)
+            row = {"answer_id": answer.id, "inline_message": inline_message}
+            connection.execute(inline_messages.insert(), row)
 
     def find_answer(self, answer_id: str) -> GivenAnswer | None:
         """An answer given earlier, if it is still kept."""
@@ -328,6 +353,7 @@ class Journal(JournalTables):
             given = answers.c.given_at < stamp(now - _QUESTIONS_KEPT)
             connection.execute(update(answers).where(given).values(**_WORDLESS, reader=0))
             drop_old_sheets(connection, now)
+            drop_old_questions(connection, now)
 
     def _row(self, received: Received) -> dict[str, Any]:
         return {
@@ -339,6 +365,30 @@ class Journal(JournalTables):
             "state": UpdateState.NEW,
             "attempts": 0,
         }
+
+    def _queue(
+        self,
+        connection: Connection,
+        received: Received,
+        addressed: Sequence[tuple[int, str]],
+        shown: Mapping[str, str | None],
+    ) -> None:
+        first = self._count(connection, received)
+        rows = [
+            {
+                "bot": received.bot,
+                "update_id": received.update_id,
+                "position": first + place,
+                "chat": chat,
+                "page": page,
+                "state": DeliveryState.PENDING,
+                "changed_at": self._now(),
+                **shown,
+            }
+            for place, (chat, page) in enumerate(addressed)
+        ]
+        if rows:
+            connection.execute(deliveries.insert(), rows)
 
     def _keep(self, connection: Connection, bot: int, answer: GivenAnswer) -> None:
         row = {
@@ -357,6 +407,38 @@ class Journal(JournalTables):
         if answer.quotes:
             quotes = [{"answer_id": answer.id, **asdict(quote)} for quote in answer.quotes]
             connection.execute(answer_quotes.insert(), quotes)
+        if answer.outcome:
+            self._note_outcome(connection, bot, answer)
+
+    def _note_outcome(self, connection: Connection, bot: int, answer: GivenAnswer) -> None:
+        """What became of a question; of one that was asked anew, only the new words are lacking."""
+        row = {
+            "answer_id": answer.id,
+            "outcome": answer.outcome,
+            "language": answer.language,
+            "milliseconds": answer.milliseconds,
+        }
+        connection.execute(outcomes.insert(), row)
+        before = (
+            (lacking.c.chat == answer.chat)
+            & (lacking.c.message == answer.message)
+            & (lacking.c.reader == answer.reader)
+        )
+        connection.execute(lacking.delete().where(lacking.c.bot == bot, before))
+        if answer.topic:
+            question = {
+                "answer_id": answer.id,
+                "bot": bot,
+                "chat": answer.chat,
+                "thread": answer.thread,
+                "reader": answer.reader,
+                "message": answer.message,
+                "question": answer.understood or answer.question,
+                "topic": answer.topic,
+                "language": answer.language,
+                "asked_at": self._now(),
+            }
+            connection.execute(lacking.insert(), question)
 
     def _forget_old_turns(self, connection: Connection, topic: ColumnElement[bool]) -> None:
         newest = (answers.c.given_at.desc(), answers.c.message.desc())

@@ -1,4 +1,4 @@
-"""Sheets: what the buttons under one message stand for, kept for a day.
+"""Sheets: what the buttons under one message stand for, kept for a day or as long as they say.
 
 A button names its sheet and a number; what that means, for whom and under which message, is here.
 """
@@ -14,11 +14,10 @@ from sqlalchemy import Connection, select
 from bot.journal.base import JournalTables, stamp
 from bot.journal.tables import deliveries, sheets
 
-GOOD_FOR = timedelta(hours=24)
-"""How long the buttons of a sheet do something."""
+_DAY = timedelta(days=1)
+"""Sheets are kept a day longer than they do something, to tell a late press from a foreign one."""
 
-_KEPT = timedelta(days=2)
-"""Longer, so that a late press can be told from a foreign one."""
+LONGEST_DAYS = 30
 
 ANYBODY = 0
 """The reader of a sheet whose buttons are for all in the chat."""
@@ -31,12 +30,14 @@ class Sheet:
     Attributes:
         reader: Who may press them; `ANYBODY` is everybody in the chat.
         state: Plain data, of the screen's own choosing.
+        days: How long its buttons do something.
     """
 
     id: str
     chat: int
     reader: int = ANYBODY
     state: Mapping[str, Any] = field(default_factory=dict)
+    days: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +72,29 @@ class Sheets(JournalTables):
                 deliveries.c.sheet == sheet_id, deliveries.c.message.is_not(None)
             )
             messages = frozenset(connection.execute(shown).scalars())
-        sheet = Sheet(id=row.id, chat=row.chat, reader=row.reader, state=json.loads(row.state))
-        expired = row.made_at < stamp(self._clock() - GOOD_FOR)
+        sheet = Sheet(
+            id=row.id,
+            chat=row.chat,
+            reader=row.reader,
+            state=json.loads(row.state),
+            days=row.days,
+        )
+        expired = row.made_at < stamp(self._clock() - row.days * _DAY)
         return KeptSheet(sheet=sheet, messages=messages, expired=expired)
+
+    def under(self, bot: int, chat: int, message: int) -> Sheet | None:
+        """The newest sheet of a message of ours, if it is still good."""
+        mine = (deliveries.c.bot == bot) & (deliveries.c.chat == chat)
+        query = (
+            select(deliveries.c.sheet)
+            .where(mine, deliveries.c.message == message, deliveries.c.sheet.is_not(None))
+            .order_by(deliveries.c.id.desc())
+            .limit(1)
+        )
+        with self._reading() as connection:
+            name = connection.execute(query).scalar()
+        kept = self.find(name) if name else None
+        return kept.sheet if kept and not kept.expired else None
 
 
 def keep_sheet(connection: Connection, sheet: Sheet, now: str) -> None:
@@ -87,10 +108,13 @@ def keep_sheet(connection: Connection, sheet: Sheet, now: str) -> None:
         "reader": sheet.reader,
         "state": json.dumps(sheet.state, ensure_ascii=True),
         "made_at": now,
+        "days": sheet.days,
     }
     connection.execute(sheets.insert(), row)
 
 
 def drop_old_sheets(connection: Connection, now: datetime) -> None:
     """Forget sheets whose buttons have long done nothing."""
-    connection.execute(sheets.delete().where(sheets.c.made_at < stamp(now - _KEPT)))
+    for most in (1, LONGEST_DAYS):
+        old = sheets.c.made_at < stamp(now - (most + 1) * _DAY)
+        connection.execute(sheets.delete().where(old, sheets.c.days <= most))

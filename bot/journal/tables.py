@@ -1,4 +1,4 @@
-"""The tables of the journal; the migrations `0002`, `0004` and `0006` make them."""
+"""The tables of the journal; the migrations `0002`, `0004`, `0006` and `0007` make them."""
 
 from enum import StrEnum
 
@@ -42,7 +42,34 @@ answers = Table(
     Column("thread", BigInteger, nullable=False),
     Column("understood", Text, nullable=False),
     Index("answers_by_chat", "chat", "given_at"),
+    Index("answers_by_time", "bot", "given_at"),
 )
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("answer_id", String, ForeignKey("answers.id"), primary_key=True),
+    Column("outcome", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("milliseconds", Integer, nullable=False),
+)
+"""What became of a question, without its words; kept when its reader is forgotten."""
+
+lacking = Table(
+    "lacking",
+    metadata,
+    Column("answer_id", String, ForeignKey("answers.id"), primary_key=True),
+    Column("bot", BigInteger, nullable=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("thread", BigInteger, nullable=False),
+    Column("reader", BigInteger, nullable=False),
+    Column("message", BigInteger, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("topic", String, nullable=False, index=True),
+    Column("language", String, nullable=False),
+    Column("asked_at", String, nullable=False, index=True),
+)
+"""Questions that the articles do not answer, until somebody of the newsroom does."""
 
 answer_quotes = Table(
     "answer_quotes",
@@ -82,6 +109,7 @@ sheets = Table(
     Column("reader", BigInteger, nullable=False),
     Column("state", Text, nullable=False),
     Column("made_at", String, nullable=False, index=True),
+    Column("days", Integer, nullable=False),
 )
 """What the buttons under a message stand for; `deliveries.sheet` says which message that is."""
 
@@ -123,6 +151,43 @@ spending = Table(
     Column("day", String, primary_key=True),
     Column("micro_dollars", BigInteger, nullable=False),
 )
+
+errands = Table(
+    "errands",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("bot", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("thread", BigInteger),
+    Column("kind", String, nullable=False),
+    Column("work", Text, nullable=False),
+    Column("language", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("made_at", String, nullable=False),
+)
+"""Work of operators that takes longer than an answer; a row goes when it is done."""
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("bot", BigInteger, nullable=False),
+    Column("article_id", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("found_at", String, nullable=False),
+    Index("corrections_by_version", "bot", "article_id", "version", unique=True),
+)
+"""Versions of articles that touch quotes given before."""
+
+inline_messages = Table(
+    "inline_messages",
+    metadata,
+    Column("answer_id", String, ForeignKey("answers.id"), primary_key=True),
+    Column("inline_message", String, nullable=False),
+)
+"""Answers that stand in chats which the bot is not in."""
 
 
 class UpdateState(StrEnum):

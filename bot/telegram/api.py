@@ -15,7 +15,8 @@ _POLL_POOL = 4
 
 _WANTED = [
     *("message", "edited_message", "callback_query", "message_reaction"),
-    *("inline_query", "guest_message", "channel_post", "edited_channel_post"),
+    *("inline_query", "chosen_inline_result", "guest_message"),
+    *("channel_post", "edited_channel_post"),
     *("business_connection", "business_message", "edited_business_message"),
     *("deleted_business_messages", "my_chat_member"),
 ]

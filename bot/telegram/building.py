@@ -7,6 +7,7 @@ from bot.articles import Articles
 from bot.budget import Budget
 from bot.journal import Journal
 from bot.journal.allowance import Limits
+from bot.newsroom import Newsroom
 from bot.speech import Listener
 from bot.telegram.actions import Actions, Do
 from bot.telegram.answers import AnswerScreens
@@ -24,6 +25,8 @@ from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import Limiter
 from bot.telegram.noticing import Noticed
 from bot.telegram.opening import Opener, Passages
+from bot.telegram.operating.building import Operating, Tools, build_operating
+from bot.telegram.operating.errands import ErrandRunner
 from bot.telegram.places import Places
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Answerer, Questions
@@ -63,6 +66,7 @@ class Service:
         listener: Hears voice messages, up to so many minutes.
         rich: Answers go out as rich messages where these are taken.
         channels: Those whose posts are taken in, by *intake*.
+        newsroom: What operators work with, where there may be any.
     """
 
     answerer: Answerer
@@ -78,6 +82,7 @@ class Service:
     rich: bool = False
     channels: frozenset[str] = frozenset()
     intake: Intake | None = None
+    newsroom: Newsroom | None = None
 
 
 class _Screens:
@@ -124,9 +129,11 @@ def build_desk(
     places = Places(choices=service.journal.choices, bot=bot.id)
     screens = _Screens(service, places, signer)
     questions = _questions(bot, service, patience, screens)
+    sender = Sender(bot, service.journal, limiter, standing=noticed.standing)
+    operating = _operating(service, bot, sender, screens)
     handlers = Handlers(
         questions=questions,
-        presses=_presses(service, screens, questions, signer),
+        presses=_presses(service, {**screens.doers(), **operating.presses}, screens, questions),
         reactions=Reactions(votes=service.journal.votes, bot=bot.id),
         elsewhere=_elsewhere(bot, service, questions, noticed),
         business=Business(
@@ -147,10 +154,11 @@ def build_desk(
             listener=service.listener,
             most_minutes=service.listener_minutes,
         ),
+        operators=operating.operators,
         me=bot.bot,
     )
-    sender = Sender(bot, service.journal, limiter, standing=noticed.standing)
-    return Desk(bot, service.journal, handlers.handle, sender)
+    runner = _runner(bot, service, sender, limiter, operating)
+    return Desk(bot, service.journal, handlers.handle, sender, runner)
 
 
 def _questions(
@@ -183,16 +191,44 @@ def _elsewhere(
     )
 
 
+def _runner(
+    bot: TelegramBot, service: Service, sender: Sender, limiter: Limiter, operating: Operating
+) -> ErrandRunner:
+    return ErrandRunner(
+        bot=bot,
+        journal=service.journal,
+        sender=sender,
+        limiter=limiter,
+        doers=operating.errands,
+        look=operating.look,
+    )
+
+
+def _operating(service: Service, bot: TelegramBot, sender: Sender, screens: _Screens) -> Operating:
+    """The operators' side; without a newsroom there is none."""
+    if service.newsroom is None:
+        return Operating()
+    tools = Tools(
+        bot=bot,
+        journal=service.journal,
+        articles=service.articles,
+        opener=screens.opener,
+        sender=sender,
+        signer=screens.opener.signer,
+    )
+    return build_operating(service.newsroom, tools)
+
+
 def _presses(
-    service: Service, screens: _Screens, questions: Questions, signer: ButtonSigner
+    service: Service, doers: Mapping[Verb, Do], screens: _Screens, questions: Questions
 ) -> Presses:
     return Presses(
         questions=questions,
         journal=service.journal,
         opener=screens.opener,
-        actions=Actions(sheets=service.journal.sheets, doers=screens.doers()),
+        actions=Actions(sheets=service.journal.sheets, doers=doers),
         places=questions.places,
-        signer=signer,
+        signer=screens.answers.signer,
         repeats=Repeats(service.journal.clock),
     )
 

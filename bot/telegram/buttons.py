@@ -14,7 +14,7 @@ _SIGNATURE_BYTES = 12
 """96 bits; with it the longest data is well within Telegram's 64 bytes."""
 
 _DATA = re.compile(
-    r"([qx]|a[a-z])\.([A-Za-z0-9_-]{1,20})\.([0-9]{1,4})\.([A-Za-z0-9_-]{16})", re.ASCII
+    r"([qx]|a[a-z]{1,2})\.([A-Za-z0-9_-]{1,20})\.([0-9]{1,4})\.([A-Za-z0-9_-]{16})", re.ASCII
 )
 _QUOTE, _EXAMPLE, _ACTION = "q", "x", "a"
 
@@ -35,6 +35,27 @@ class Verb(StrEnum):
     CHOOSE_ARTICLE = "h"
     ALL_ARTICLES = "a"
     CHOOSE_LANGUAGE = "l"
+
+    ARTICLES_PAGE = "zl"
+    ARTICLE_OPEN = "za"
+    REMOVE_ASK = "zr"
+    REMOVE = "zx"
+    PUT_BACK = "zu"
+    AUDIT_LIST = "zi"
+    AUDIT_OF = "zc"
+    AUDIT_PAGE = "zp"
+    APPROVE = "zy"
+    REJECT = "zn"
+    LACKING_PAGE = "zq"
+    LACKING_OPEN = "zo"
+    LACKING_ANSWER = "zw"
+    LACKING_DROP = "zd"
+    LACKING_TELL = "zt"
+    STATS_DAYS = "zs"
+    CORRECTION_PAGE = "zg"
+    CORRECT = "ze"
+    LEAVE = "zk"
+    """Those of operators have two letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

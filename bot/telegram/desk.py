@@ -9,6 +9,7 @@ from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.journal import Journal, JournalError, Received
+from bot.telegram.operating.errands import ErrandRunner
 from bot.telegram.outgoing import render_outgoing
 from bot.telegram.replies import Place, Reply, say
 from bot.telegram.sending import Sender
@@ -28,7 +29,10 @@ Handle = Callable[[Update], Awaitable[Reply | None]]
 class Desk:
     """Deals with one update after the other; several may be on it at once."""
 
-    def __init__(self, bot: Bot, journal: Journal, handle: Handle, sender: Sender) -> None:
+    def __init__(
+        self, bot: Bot, journal: Journal, handle: Handle, sender: Sender, runner: ErrandRunner
+    ) -> None:
+        self.errands = runner
         self._bot = bot
         self._journal = journal
         self._handle = handle
@@ -47,12 +51,15 @@ class Desk:
             await self._apologise(received, error)
 
     async def _answer_and_send(self, received: Received) -> None:
+        reply = None
         if not await asyncio.to_thread(self._journal.deliveries_of, received):
             reply = await self._reply(received)
             if reply:
                 await self._keep(received, reply)
         await self._sender.send(received)
         await asyncio.to_thread(self._journal.finish, received)
+        if reply and reply.errand:
+            self.errands.wake()
 
     async def _reply(self, received: Received) -> Reply | None:
         attempts = await asyncio.to_thread(self._journal.begin, received)
@@ -65,7 +72,13 @@ class Desk:
     async def _keep(self, received: Received, reply: Reply) -> None:
         pages = [render_outgoing(message) for message in reply.messages]
         await asyncio.to_thread(
-            self._journal.put, received, reply.chat, pages, reply.answer, reply.sheet
+            self._journal.put,
+            received,
+            reply.chat,
+            pages,
+            reply.answer,
+            reply.sheet,
+            reply.errand,
         )
 
     async def _apologise(self, received: Received, error: Exception) -> None:

@@ -4,6 +4,7 @@ Source: inline mode and guest mode of the Bot API; both are answered with result
 app sends or Telegram shows, and a query is good for some seconds only.
 """
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 import structlog
 from telegram import (
     Bot,
+    ChosenInlineResult,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQuery,
@@ -24,16 +26,20 @@ from telegram import (
 from telegram.error import TelegramError
 
 from bot.cards import Card, make_cards
+from bot.given import list_given
+from bot.journal import GivenAnswer
 from bot.pages import Page, shorten
+from bot.passages import hash_quote
 from bot.rendering import render_answer
 from bot.telegram.addressing import find_guest_wish
 from bot.telegram.links import question_payload
 from bot.telegram.outgoing import sendable, telegram_entities
 from bot.telegram.questions import Answerer, Questions, describe_overrun
 from bot.telegram.replies import Place
+from bot.telegram.screens import new_id
 from bot.telegram.waiting import wait_for_answer
 from bot.texts import Texts, load_texts
-from knowledge.answering.answer import Answer
+from knowledge.answering.answer import Answer, Citation
 
 _log = structlog.get_logger(__name__)
 
@@ -41,6 +47,9 @@ _CACHED_SECONDS = 60
 _PATIENCE_SECONDS = 20.0
 _MOST_REMEMBERED = 1000
 _MOST_TITLE = 80
+_DIGITS = 16
+_NOWHERE = _NOBODY = 0
+"""No chat and no reader has this number."""
 
 
 class NewestQueries:
@@ -84,20 +93,54 @@ class Elsewhere:
         text = sendable(query.query).strip()
         if not query.id or not self.newest.is_newest(query):
             return
-        cards: Sequence[Card] = ()
         texts = load_texts(query.from_user.language_code or "")
+        results: list[InlineQueryResultArticle] = []
         if text:
-            events = self.quick.answer(text)
-            answer = await wait_for_answer(events, _PATIENCE_SECONDS)
+            answer = await self._answer_quickly(text)
             texts = load_texts(answer.question.language)
             cards = make_cards(answer, texts)
-        results = [self._result(card, n, text, texts) for n, card in enumerate(cards)]
+            results = [self._result(card, n, text, texts) for n, card in enumerate(cards)]
         try:
             await self.bot.answer_inline_query(
                 query.id, results, cache_time=_CACHED_SECONDS, is_personal=True
             )
         except TelegramError as error:
             _log.info("inline query not answered", reason=error.message)
+
+    async def note_chosen(self, chosen: ChosenInlineResult) -> None:
+        """Keep where a card went, so that it can be corrected; Telegram tells it if asked to.
+
+        What the articles say now may be other cards than were offered; then it is not known which.
+        """
+        text = sendable(chosen.query).strip()
+        if not chosen.inline_message_id or not text:
+            return
+        answer = await self._answer_quickly(text)
+        cards = make_cards(answer, load_texts(answer.question.language))
+        named = {_result_id(card, n): card for n, card in enumerate(cards)}
+        if card := named.get(chosen.result_id):
+            await self._keep(answer, card.citations, chosen.inline_message_id)
+
+    async def _answer_quickly(self, text: str) -> Answer:
+        return await wait_for_answer(self.quick.answer(text), _PATIENCE_SECONDS)
+
+    async def _keep(
+        self, answer: Answer, citations: Sequence[Citation], inline_message: str
+    ) -> None:
+        """Which quotes stand in a message elsewhere; neither who asked nor what."""
+        given = GivenAnswer(
+            id=new_id(),
+            chat=_NOWHERE,
+            reader=_NOBODY,
+            message=0,
+            question="",
+            quotes=list_given(citations),
+            outcome=answer.outcome,
+            language=answer.question.language,
+            milliseconds=round(answer.milliseconds.get("total", 0)),
+        )
+        keep = self.questions.journal.keep_elsewhere
+        await asyncio.to_thread(keep, self.bot.id, given, inline_message)
 
     async def answer_guest(self, message: Message) -> None:
         """Check what the message that it replies to claims, or answer what is asked of it."""
@@ -108,6 +151,7 @@ class Elsewhere:
         texts = load_texts((sender.language_code if sender else "") or "")
         place = Place(chat=message.chat.id, texts=texts)
         reader = sender.id if sender else message.chat.id
+        answer = None
         overrun = await self.questions.count(place, reader)
         if overrun is not None:
             card = _words(describe_overrun(overrun, texts))
@@ -119,13 +163,18 @@ class Elsewhere:
             answer = await wait_for_answer(events, _PATIENCE_SECONDS)
             texts = load_texts(answer.question.language)
             card = _whole(answer, texts)
-        await self._send(message, self._result(card, 0, wish.words or wish.about, texts))
+        sent = await self._send(message, self._result(card, 0, wish.words or wish.about, texts))
+        if sent and answer and answer.citations:
+            await self._keep(answer, answer.citations, sent)
 
-    async def _send(self, message: Message, result: InlineQueryResultArticle) -> None:
+    async def _send(self, message: Message, result: InlineQueryResultArticle) -> str:
+        """Telegram's name for the message that was sent, or ""."""
         try:
-            await self.bot.answer_guest_query(str(message.guest_query_id), result)
+            sent = await self.bot.answer_guest_query(str(message.guest_query_id), result)
         except TelegramError as error:
             _log.info("guest query not answered", reason=error.message)
+            return ""
+        return sent.inline_message_id
 
     def _result(
         self, card: Card, number: int, question: str, texts: Texts
@@ -136,7 +185,7 @@ class Elsewhere:
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
         return InlineQueryResultArticle(
-            id=str(number),
+            id=_result_id(card, number),
             title=sendable(card.title),
             description=sendable(card.description),
             input_message_content=content,
@@ -147,6 +196,12 @@ class Elsewhere:
         """A way to ask further, in a chat with the bot."""
         address = f"https://t.me/{self.me.username}?start={question_payload(question) or 'ask'}"
         return InlineKeyboardMarkup([[InlineKeyboardButton(texts("ask-here"), url=address)]])
+
+
+def _result_id(card: Card, number: int) -> str:
+    """Names a card by its place and its quotes."""
+    quoted = "\n".join(citation.quote.text for citation in card.citations)
+    return f"{number}.{hash_quote(quoted)[:_DIGITS]}"
 
 
 def _whole(answer: Answer, texts: Texts) -> Card:

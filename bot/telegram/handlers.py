@@ -10,6 +10,7 @@ from bot.telegram.business import Business
 from bot.telegram.channels import Channels
 from bot.telegram.commands import Call, Commands
 from bot.telegram.elsewhere import Elsewhere
+from bot.telegram.operating.operators import Operators
 from bot.telegram.places import Places, is_private
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Asked, Questions
@@ -28,6 +29,7 @@ class Handlers:
     """One method an act of the reader.
 
     Attributes:
+        operators: Whose messages may change things, where there are any.
         me: The bot itself, to know what is meant for it.
     """
 
@@ -43,6 +45,7 @@ class Handlers:
     channels: Channels
     business: Business
     me: User
+    operators: Operators | None = None
     _albums: deque[str] = field(default_factory=lambda: deque(maxlen=_MOST_ALBUMS))
 
     async def handle(self, update: Update) -> Reply | None:
@@ -69,6 +72,8 @@ class Handlers:
             await self.reactions.count(update.message_reaction)
         elif update.inline_query:
             await self.elsewhere.answer_inline(update.inline_query)
+        elif update.chosen_inline_result:
+            await self.elsewhere.note_chosen(update.chosen_inline_result)
         elif update.guest_message:
             await self.elsewhere.answer_guest(update.guest_message)
         elif post := update.channel_post or update.edited_channel_post:
@@ -84,6 +89,9 @@ class Handlers:
         if not self.standing.may_write(message.chat.id):
             return None
         place = await self.places.of_message(message)
+        order = await self.operators.find_order(message) if self.operators else None
+        if self.operators and order:
+            return await self.operators.carry_out(order, place)
         wish = find_wish(message, self.me)
         if message.voice and wish:
             return await self.voices.answer(message.voice, place, _ask(message, wish))

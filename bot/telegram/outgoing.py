@@ -2,10 +2,12 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from telegram import (
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     MessageEntity,
@@ -62,6 +64,10 @@ class Outgoing:
         quote: Words of a post to be quoted by it, in place of *reply_to*.
         business: The connection that it goes out through, in the name of its owner.
         rich: What is sent instead where it is taken.
+        asks: A reply to it is asked for.
+        photo: A picture above the text, as PNG in Base64.
+        inline: Telegram's name for the message that it takes the place of, in a chat that the bot
+            is not in.
     """
 
     chat: int
@@ -76,6 +82,9 @@ class Outgoing:
     quote: PostQuote | None = None
     business: str = ""
     rich: Rich | None = None
+    asks: bool = False
+    photo: str = ""
+    inline: str = ""
 
     def plain(self) -> "Outgoing":
         """The same without styles."""
@@ -135,6 +144,16 @@ def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
         )
         for entity in entities
     ]
+
+
+def telegram_picture(outgoing: Outgoing) -> bytes:
+    """The picture as Telegram takes it."""
+    return b64decode(outgoing.photo)
+
+
+def telegram_markup(outgoing: Outgoing) -> InlineKeyboardMarkup | ForceReply | None:
+    """What stands below a message."""
+    return ForceReply() if outgoing.asks else telegram_keyboard(outgoing.rows)
 
 
 def telegram_keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:

@@ -28,7 +28,8 @@ from bot.telegram.screens import new_id
 from bot.telegram.typing_action import typing
 from bot.telegram.waiting import wait_for_answer
 from bot.texts import Texts, load_texts
-from knowledge.answering.answer import Answer, Event
+from bot.topics import topic_of
+from knowledge.answering.answer import Answer, Event, Outcome
 from knowledge.answering.follow_ups import read_turns, tell_language
 
 MOST_HEARD = 1000
@@ -247,6 +248,7 @@ class Questions:
         return replace(self.screens.show(place, pages, given, rich), answer=given)
 
     def _given(self, place: Place, asked: Asked, answer: Answer) -> GivenAnswer:
+        refused = answer.outcome is Outcome.REFUSED
         return GivenAnswer(
             id=new_id(),
             chat=place.chat,
@@ -255,7 +257,11 @@ class Questions:
             question=asked.text,
             thread=place.topic,
             understood=answer.question.text,
-            quotes=list_given(answer),
+            outcome=answer.outcome,
+            topic=topic_of(answer.question.text, answer.question.language) if refused else "",
+            language=answer.question.language,
+            milliseconds=round(answer.milliseconds.get("total", 0)),
+            quotes=list_given(answer.citations),
         )
 
 

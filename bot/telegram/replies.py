@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from bot.journal import GivenAnswer
+from bot.journal.errands import Errand
 from bot.journal.sheets import Sheet
 from bot.pages import Page
 from bot.posts import PostQuote
@@ -54,12 +55,19 @@ class Reply:
     Attributes:
         answer: Where they rest on quotes.
         sheet: What their buttons stand for, where these do something.
+        errand: What is begun when they are sent.
     """
 
     chat: int
     messages: tuple[Outgoing, ...]
     answer: GivenAnswer | None = None
     sheet: Sheet | None = None
+    errand: Errand | None = None
+
+    def editing(self, message: int) -> "Reply":
+        """The same, its first message in the place of *message*."""
+        first, *others = self.messages
+        return replace(self, messages=(replace(first, edits=message), *others))
 
 
 def business_topic(connection: str) -> int:

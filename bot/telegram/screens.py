@@ -1,6 +1,7 @@
 """Screens: a page with buttons that do something, and the sheet that says what."""
 
 import secrets
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -41,6 +42,9 @@ class Screen:
         state: What the buttons stand for, as plain data.
         reader: Who may press them; `ANYBODY` is everybody in the chat.
         sheet: The sheet's name, where something else knows it by that.
+        days: How long the buttons do something.
+        photo: A picture above the page, as PNG.
+        asks: A reply to it is asked for, instead of buttons.
     """
 
     page: Page
@@ -48,6 +52,9 @@ class Screen:
     state: Mapping[str, Any] = field(default_factory=dict)
     reader: int = ANYBODY
     sheet: str = ""
+    days: int = 1
+    photo: bytes = b""
+    asks: bool = False
 
 
 def show_screen(
@@ -55,12 +62,18 @@ def show_screen(
 ) -> Reply:
     """The screen as a message, or in the place of the message *edits*."""
     sheet = Sheet(
-        id=screen.sheet or new_id(), chat=place.chat, reader=screen.reader, state=screen.state
+        id=screen.sheet or new_id(),
+        chat=place.chat,
+        reader=screen.reader,
+        state=screen.state,
+        days=screen.days,
     )
     rows = tuple(
         tuple(_button(key, sheet, signer) for key in row) for row in screen.rows if len(row)
     )
-    message = replace(show_page(screen.page, place), rows=rows, edits=edits)
+    photo = b64encode(screen.photo).decode()
+    page = show_page(screen.page, place)
+    message = replace(page, rows=rows, edits=edits, photo=photo, asks=screen.asks)
     if edits is None:
         message = replace(message, reply_to=place.reply_to)
     return Reply(chat=place.chat, messages=(message,), sheet=sheet)

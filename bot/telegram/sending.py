@@ -1,13 +1,14 @@
 """The outbox: pages go out once, or it is known that nobody can tell."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from enum import Enum, auto
+from typing import TypeAlias
 
 import httpx
 import structlog
-from telegram import Bot, LinkPreviewOptions
+from telegram import Bot, InputMediaPhoto, LinkPreviewOptions
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -32,6 +33,8 @@ from bot.telegram.outgoing import (
     sendable,
     telegram_entities,
     telegram_keyboard,
+    telegram_markup,
+    telegram_picture,
 )
 from bot.telegram.pauses import as_seconds, growing_pauses
 from bot.telegram.rich_messages import post_rich
@@ -90,6 +93,38 @@ def judge(error: TelegramError) -> Verdict:
             return Verdict.UNKNOWN
 
 
+class Fault(Enum):
+    """Why a page did not go out."""
+
+    DELETED = auto()
+    """The message that it was to take the place of is gone."""
+
+    SHUT_OUT = auto()
+    """The bot may not write there, or there is no such chat any more."""
+
+    REFUSED = auto()
+    UNKNOWN = auto()
+
+
+def find_fault(error: TelegramError) -> Fault:
+    """What an *error* that ended the sending of a page says of it."""
+    if judge(error) is Verdict.UNKNOWN:
+        return Fault.UNKNOWN
+    words = error.message.lower()
+    if isinstance(error, Forbidden) or "chat not found" in words:
+        return Fault.SHUT_OUT
+    gone = any(one in words for one in ("message to edit not found", "message_id_invalid"))
+    return Fault.DELETED if gone else Fault.REFUSED
+
+
+Told: TypeAlias = Callable[[int], Awaitable[None]]
+"""Told how many pages are dealt with."""
+
+
+async def _tell_nobody(_: int) -> None:
+    pass
+
+
 class Sender:
     """Sends what the outbox holds."""
 
@@ -109,35 +144,45 @@ class Sender:
         self._standing = standing or Standing()
         self._unquotable: set[int | str] = set()
 
-    async def send(self, received: Received) -> None:
-        """Send the pages that an update is answered with, as far as they have not gone out."""
-        doubtful = None
-        for delivery in await asyncio.to_thread(self._journal.deliveries_of, received):
+    async def send(self, received: Received, tell: Told = _tell_nobody) -> dict[int, Fault]:
+        """Send the pages that an update is answered with, as far as they have not gone out.
+
+        Returns:
+            What was wrong with those that did not go out now, by the numbers of their deliveries.
+        """
+        doubtful, faults = None, {}
+        waiting = await asyncio.to_thread(self._journal.deliveries_of, received)
+        for done, delivery in enumerate(waiting, 1):
             if delivery.state in _OPEN:
                 outgoing = parse_outgoing(delivery.page)
-                state = await self._deliver(delivery, outgoing)
-                if state is DeliveryState.UNKNOWN and not outgoing.notice:
+                fault = await self._deliver(delivery, outgoing)
+                if fault:
+                    faults[delivery.id] = fault
+                if fault is Fault.UNKNOWN and not outgoing.notice:
                     doubtful = outgoing
+                await tell(done)
         if doubtful:
             await self._tell_of_doubt(received, doubtful)
+        return faults
 
-    async def _deliver(self, delivery: Delivery, outgoing: Outgoing) -> DeliveryState:
-        if delivery.state is DeliveryState.SENDING and outgoing.edits is None:  # before a restart
+    async def _deliver(self, delivery: Delivery, outgoing: Outgoing) -> Fault | None:
+        before = delivery.state is DeliveryState.SENDING  # a restart
+        if before and outgoing.edits is None and not outgoing.inline:
             outgoing = outgoing.below(load_texts(outgoing.language)("repeated"))
-        state, message = await self._transmit(delivery, outgoing)
-        await self._mark(delivery, state, message)
-        return state
+        fault, message = await self._transmit(delivery, outgoing)
+        await self._mark(delivery, _STATES.get(fault, DeliveryState.FAILED), message)
+        return fault
 
     async def _transmit(
         self, delivery: Delivery, outgoing: Outgoing
-    ) -> tuple[DeliveryState, int | None]:
+    ) -> tuple[Fault | None, int | None]:
         pauses = growing_pauses()
         outgoing = await self._as_taken(outgoing)
         while True:
             try:
                 async with self._limiter.turn(outgoing.chat):
                     await self._mark(delivery, DeliveryState.SENDING)
-                    return DeliveryState.SENT, await self._post(outgoing)
+                    return None, await self._post(outgoing)
             except TelegramError as error:
                 again = await self._prepare_again(delivery, outgoing, error, pauses)
                 if again is None:
@@ -207,24 +252,29 @@ class Sender:
     ) -> None:
         await asyncio.to_thread(self._journal.mark, delivery, state, message)
 
-    async def _post(self, outgoing: Outgoing) -> int:
+    async def _post(self, outgoing: Outgoing) -> int | None:
         try:
             return await self._post_anew(outgoing)
         except BadRequest as error:
-            if outgoing.edits is None or _SAME not in error.message.lower():
+            if _SAME not in error.message.lower() or not (outgoing.edits or outgoing.inline):
                 raise
             return outgoing.edits
 
-    async def _post_anew(self, outgoing: Outgoing) -> int:
+    async def _post_anew(self, outgoing: Outgoing) -> int | None:
+        if outgoing.inline:
+            await self._edit_elsewhere(outgoing)
+            return None
         if outgoing.rich is not None:
             return await post_rich(self._bot, outgoing, outgoing.rich)
         if outgoing.edits is not None:
             return await self._edit(outgoing, outgoing.edits)
+        if outgoing.photo:
+            return await self._post_picture(outgoing)
         message = await self._bot.send_message(
             outgoing.chat,
             sendable(outgoing.text),
             entities=telegram_entities(outgoing.entities),
-            reply_markup=telegram_keyboard(outgoing.rows),
+            reply_markup=telegram_markup(outgoing),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             reply_parameters=reply_parameters(outgoing),
             message_thread_id=outgoing.thread,
@@ -232,7 +282,22 @@ class Sender:
         )
         return message.message_id
 
+    async def _post_picture(self, outgoing: Outgoing) -> int:
+        message = await self._bot.send_photo(
+            outgoing.chat,
+            telegram_picture(outgoing),
+            caption=sendable(outgoing.text),
+            caption_entities=telegram_entities(outgoing.entities),
+            reply_markup=telegram_markup(outgoing),
+            reply_parameters=reply_parameters(outgoing),
+            message_thread_id=outgoing.thread,
+        )
+        return message.message_id
+
     async def _edit(self, outgoing: Outgoing, message: int) -> int:
+        if outgoing.photo:
+            await self._edit_picture(outgoing, message)
+            return message
         await self._bot.edit_message_text(
             sendable(outgoing.text),
             outgoing.chat,
@@ -243,6 +308,26 @@ class Sender:
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
         return message
+
+    async def _edit_elsewhere(self, outgoing: Outgoing) -> None:
+        await self._bot.edit_message_text(
+            sendable(outgoing.text),
+            inline_message_id=outgoing.inline,
+            entities=telegram_entities(outgoing.entities),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+
+    async def _edit_picture(self, outgoing: Outgoing, message: int) -> None:
+        await self._bot.edit_message_media(
+            InputMediaPhoto(
+                telegram_picture(outgoing),
+                caption=sendable(outgoing.text),
+                caption_entities=telegram_entities(outgoing.entities),
+            ),
+            outgoing.chat,
+            message,
+            reply_markup=telegram_keyboard(outgoing.rows),
+        )
 
     async def _tell_of_doubt(self, received: Received, doubtful: Outgoing) -> None:
         words = load_texts(doubtful.language)("maybe-lost")
@@ -264,10 +349,12 @@ def _has_no_rights(error: TelegramError) -> bool:
     return isinstance(error, Forbidden) or any(words in told for words in _NO_RIGHTS)
 
 
-def _end(error: TelegramError) -> DeliveryState:
-    verdict = judge(error)
-    _log.warning("page not sent", verdict=verdict.name, reason=error.message)
-    return DeliveryState.UNKNOWN if verdict is Verdict.UNKNOWN else DeliveryState.FAILED
+_STATES = {None: DeliveryState.SENT, Fault.UNKNOWN: DeliveryState.UNKNOWN}
+
+
+def _end(error: TelegramError) -> Fault:
+    _log.warning("page not sent", verdict=judge(error).name, reason=error.message)
+    return find_fault(error)
 
 
 def pause_seconds(error: RetryAfter) -> float:

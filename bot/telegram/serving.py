@@ -83,18 +83,25 @@ async def _run(bot: TelegramBot, service: Service, patience: Patience, limiter: 
     await connect(bot)
     await asyncio.to_thread(service.journal.prune)
     noticed = Noticed.nothing(bot)
-    lanes = Lanes(build_desk(bot, service, patience, limiter, noticed).deal_with)
+    desk = build_desk(bot, service, patience, limiter, noticed)
+    lanes = Lanes(desk.deal_with)
 
     def dispatch(received: Received) -> None:
         noticed.note(received.payload)
         lanes.put(find_lane(received.payload), received)
 
     _log.info("Serving Telegram", bot=f"@{bot.username}")
-    introducing = asyncio.create_task(introduce(bot))
+    operators = service.newsroom.operators if service.newsroom else ()
+    beside = [
+        asyncio.create_task(introduce(bot, sorted(operators))),
+        asyncio.create_task(desk.errands.run()),
+    ]
     try:
         await Receiver(bot, service.journal, dispatch).run()
     finally:
-        introducing.cancel()
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
         broken_off = await lanes.close(patience.stop)
         _log.info("Stopped", left_for_next_start=broken_off)
 

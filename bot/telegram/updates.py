@@ -26,7 +26,7 @@ _OPTIONAL = (("message_thread_id",),)
 _LARGEST = 2**63
 """Numbers from here on fit no column of the store; Telegram's own have 52 bits at most."""
 
-_ELSEWHERE = ("inline_query", "guest_message")
+_ELSEWHERE = ("inline_query", "chosen_inline_result", "guest_message")
 _POSTS = ("channel_post", "edited_channel_post")
 _BUSINESS = ("business_message", "edited_business_message", "deleted_business_messages")
 

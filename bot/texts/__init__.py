@@ -101,5 +101,7 @@ def _load(code: str) -> Texts:
 
 
 def read_words(code: str) -> str:
-    """The Fluent file of one language, as it stands."""
-    return files(__package__).joinpath(f"{code}.ftl").read_text(encoding="utf-8")
+    """The Fluent files of one language as they stand: for readers, and for operators."""
+    folder = files(__package__)
+    names = (f"{code}.ftl", f"operators.{code}.ftl")
+    return "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)

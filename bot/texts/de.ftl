@@ -108,6 +108,7 @@ privacy =
     Was ich von Ihnen aufbewahre, und wie lange:
 
     • Ihre letzten 20 Fragen in einem Chat, 30 Tage lang, damit ich Nachfragen verstehe
+    • Fragen, die die Artikel nicht beantworten, 30 Tage lang, damit die Redaktion Ihnen antworten kann
     • welche Zitate eine Antwort Ihnen gezeigt hat, damit ihre Knöpfe sie öffnen
     • was Sie gewählt haben: Sprache, Artikel, Daumen
     • eine Stunde lang, wie oft Sie gefragt haben

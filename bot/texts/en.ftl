@@ -108,6 +108,7 @@ privacy =
     What I keep of you, and how long:
 
     • your last 20 questions in a chat, for 30 days, so that I understand follow-ups
+    • questions that the articles do not answer, for 30 days, so that the newsroom can answer you
     • which quotes an answer showed you, so that its buttons open
     • what you chose: language, article, thumbs
     • for an hour, how often you asked

@@ -108,6 +108,7 @@ privacy =
     Qué guardo de ti y cuánto tiempo:
 
     • tus últimas 20 preguntas en un chat, durante 30 días, para entender las que siguen
+    • las preguntas que los artículos no responden, durante 30 días, para que la redacción pueda contestarte
     • qué citas te mostró una respuesta, para que se abran sus botones
     • lo que elegiste: idioma, artículo, pulgares
     • durante una hora, cuántas veces preguntaste

@@ -108,6 +108,7 @@ privacy =
     Ce que je garde de vous, et combien de temps :
 
     • vos 20 dernières questions dans une discussion, pendant 30 jours, pour comprendre celles qui suivent
+    • les questions auxquelles les articles ne répondent pas, pendant 30 jours, pour que la rédaction puisse vous répondre
     • les citations qu'une réponse vous a montrées, pour que ses boutons les ouvrent
     • ce que vous avez choisi : langue, article, pouces
     • pendant une heure, combien de fois vous avez demandé

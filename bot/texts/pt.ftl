@@ -108,6 +108,7 @@ privacy =
     O que guardo de si, e por quanto tempo:
 
     • as suas últimas 20 perguntas numa conversa, durante 30 dias, para perceber as que se seguem
+    • as perguntas a que os artigos não respondem, durante 30 dias, para que a redação lhe possa responder
     • que citações uma resposta lhe mostrou, para que os botões as abram
     • o que escolheu: língua, artigo, polegares
     • durante uma hora, quantas vezes perguntou

@@ -4,7 +4,15 @@ from sqlalchemy import Connection, Select, select
 
 from knowledge.library.copies import drop_signature
 from knowledge.library.keywords import drop_keywords
-from knowledge.library.schema import articles, claims, passages, sentences, vectors, versions
+from knowledge.library.schema import (
+    articles,
+    claim_verdicts,
+    claims,
+    passages,
+    sentences,
+    vectors,
+    versions,
+)
 
 
 def drop_article(connection: Connection, article_id: str) -> None:
@@ -12,6 +20,7 @@ def drop_article(connection: Connection, article_id: str) -> None:
     own = passages.c.article_id == article_id
     _drop_passages(connection, select(passages.c.id).where(own))
     drop_signature(connection, article_id)
+    connection.execute(claim_verdicts.delete().where(claim_verdicts.c.article_id == article_id))
     connection.execute(versions.delete().where(versions.c.article_id == article_id))
     connection.execute(articles.delete().where(articles.c.id == article_id))
 

@@ -24,6 +24,11 @@ class Facts:
         with writing(self._engine) as connection:
             write_fact(connection, name, value)
 
+    def changes(self) -> int:
+        """How often what can be found was changed, by whatever process."""
+        with self._engine.connect() as connection:
+            return read_changes(connection)
+
 
 def changes_in(engine: Engine) -> int:
     """The same as `read_changes`, read on its own."""

@@ -1,6 +1,6 @@
 """The live passages and sentences, as the search reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, RowMapping, Select, func, select
@@ -16,6 +16,7 @@ from knowledge.library.records import (
 )
 from knowledge.library.schema import articles, claims, passages, sentences, vectors, versions
 from knowledge.library.storing import SOURCE_COLUMNS
+from knowledge.library.verdicts import RejectedClaim, claim_key, read_rejected, without_speaker
 from knowledge.text.article import Article
 from knowledge.text.claim import Claim
 from knowledge.text.passage import Passage, Sentence
@@ -130,8 +131,12 @@ class Pieces:
         with self._engine.connect() as connection:
             return {row.text_hash: row.text for row in connection.execute(query)}
 
-    def sentences_of(self, article: Article) -> tuple[StoredSentence, ...]:
-        """The sentences of one version in order, whether it is live or not."""
+    def sentences_of(self, article: Article, *, judged: bool = True) -> tuple[StoredSentence, ...]:
+        """The sentences of one version in order, whether it is live or not.
+
+        Args:
+            judged: Without the speakers of claims that an operator rejected.
+        """
         query = (
             select(passages)
             .where(passages.c.article_id == article.id, passages.c.version == article.version)
@@ -139,18 +144,26 @@ class Pieces:
         )
         with self._engine.connect() as connection:
             rows = {row["id"]: row for row in connection.execute(query).mappings()}
-        inside = self._sentences_of(rows)
+        inside = self._sentences_of(rows, judged=judged)
         return tuple(sentence for row in rows for sentence in inside[row])
 
-    def _sentences_of(self, by_row: dict[int, RowMapping]) -> dict[int, list[StoredSentence]]:
+    def _sentences_of(
+        self, by_row: dict[int, RowMapping], *, judged: bool = True
+    ) -> dict[int, list[StoredSentence]]:
         query = select(sentences).order_by(sentences.c.passage_id, sentences.c.number)
         found = self._rows(query, sentences.c.passage_id, list(by_row))
         said = self._claims_of([row["id"] for row in found])
         inside: dict[int, list[StoredSentence]] = {row: [] for row in by_row}
+        rejected = self._rejected(by_row.values()) if judged else frozenset()
         for row in found:
             passage = by_row[row["passage_id"]]
-            inside[passage["id"]].append(_stored_sentence(row, passage, said.get(row["id"], [])))
+            held = _judge(said.get(row["id"], ()), passage, rejected)
+            inside[passage["id"]].append(_stored_sentence(row, passage, held))
         return inside
+
+    def _rejected(self, rows: Iterable[RowMapping]) -> frozenset[RejectedClaim]:
+        with self._engine.connect() as connection:
+            return read_rejected(connection, {row["article_id"] for row in rows})
 
     def _claims_of(self, sentence_ids: Sequence[int]) -> dict[int, list[Claim]]:
         query = select(claims).order_by(claims.c.sentence_id, claims.c.number)
@@ -173,6 +186,19 @@ class Pieces:
                     query.where(column.in_(ids[first : first + _IDS_A_QUERY]))
                 ).mappings()
             ]
+
+
+def _judge(
+    claims_read: Sequence[Claim], passage: RowMapping, rejected: Collection[RejectedClaim]
+) -> Sequence[Claim]:
+    """The claims, without the speakers of rejected ones."""
+    if not rejected:
+        return claims_read
+    version = (passage["article_id"], passage["version"])
+    return [
+        without_speaker(claim) if (*version, claim_key(claim)) in rejected else claim
+        for claim in claims_read
+    ]
 
 
 def _live(query: Select[Any]) -> Select[Any]:

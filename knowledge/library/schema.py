@@ -4,6 +4,7 @@ The migrations in `migrations/versions` make them; a test holds both against eac
 """
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKey,
     ForeignKeyConstraint,
@@ -94,6 +95,18 @@ claims = Table(
     Column("claim", Text, nullable=False),
 )
 """`claim` is a JSON object, as `records.render_claim` writes it."""
+
+claim_verdicts = Table(
+    "claim_verdicts",
+    metadata,
+    Column("article_id", String, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("claim", String, primary_key=True),
+    Column("approved", Boolean, nullable=False),
+    Column("given_at", String, nullable=False),
+    ForeignKeyConstraint(["article_id", "version"], _VERSION),
+)
+"""`claim` is a key as `verdicts.claim_key` makes it."""
 
 signatures = Table(
     "signatures",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import bot
 from bot.pages import units
-from bot.telegram.introduction import COMMANDS
+from bot.telegram.introduction import COMMANDS, ORDERS
 from bot.texts import EXAMPLES, LANGUAGES, load_texts, read_words
 from bot.texts.bidi import frame_paragraph, isolate, turns
 from knowledge.answering.answer import Notice
@@ -160,7 +160,7 @@ def test_every_text_is_used_somewhere() -> None:
     named |= {f"stance-not-{stance.replace('_', '-')}" for stance in Stance}
     named |= {f"hedge-{hedge.replace('_', '-')}" for hedge in Hedge}
     named |= {f"older-version-{fate}" for fate in Fate}
-    named |= {f"command-{name}" for name in COMMANDS}
+    named |= {f"command-{name}" for name in (*COMMANDS, *ORDERS)}
     named |= {f"notice-{notice.replace('_', '-')}" for notice in Notice}
     assert set(variables("en")) - named == set()
 

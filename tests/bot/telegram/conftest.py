@@ -11,12 +11,15 @@ from sqlalchemy import Engine
 from structlog.testing import capture_logs
 from structlog.types import EventDict
 
+from bot.articles import Articles
 from bot.budget import Budget
 from bot.journal import Journal
 from bot.journal.allowance import Limits
+from bot.newsroom import Newsroom
 from bot.speech import Listener
 from bot.telegram.channels import Intake
 from bot.telegram.limiter import Limiter
+from bot.telegram.opening import Passages
 from bot.telegram.serving import Account, Patience, Service, serve
 from knowledge.library.database import open_database
 from tests.bot.telegram.fakes import ScriptedAnswerer, Shelf
@@ -83,6 +86,9 @@ class Running:
         self.rich = False
         self.channels: frozenset[str] = frozenset()
         self.intake: Intake | None = None
+        self.articles: Articles = self.shelf
+        self.passages: Passages = self.shelf
+        self.newsroom: Newsroom | None = None
         self.new_limiter: Callable[[], Limiter] = _hasty_limiter
 
     @asynccontextmanager
@@ -100,8 +106,8 @@ class Running:
     async def serve(self, stop: asyncio.Event) -> None:
         service = Service(
             answerer=self.answerer,
-            passages=self.shelf,
-            articles=self.shelf,
+            passages=self.passages,
+            articles=self.articles,
             journal=self.journal,
             button_key=b"k" * 32,
             limits=self.limits,
@@ -110,6 +116,7 @@ class Running:
             rich=self.rich,
             channels=self.channels,
             intake=self.intake,
+            newsroom=self.newsroom,
         )
         account = Account(
             token=self.token,

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from bot.journal import Received
-from bot.journal.tables import deliveries, updates
+from bot.journal.tables import DeliveryState, deliveries, updates
 from bot.pages import Entity, Kind
 from bot.telegram.api import TokenRejectedError, open_bot
 from bot.telegram.limiter import Limiter
@@ -155,6 +155,21 @@ async def test_styles_that_telegram_refuses_are_left_off(
         await Sender(client, bot.journal, bot.new_limiter()).send(received)
     assert [(message.text, message.entities) for message in chat.from_bot] == [("A 😀 day", ())]
     assert states(engine) == ["sent"]
+
+
+async def test_an_edit_elsewhere_that_may_have_arrived_is_made_again_as_it_was(
+    server: TelegramServer, bot: Running
+) -> None:
+    query = server.inline_query(server.user("Ada"), "who?")
+    page = Outgoing(chat=0, language="en", text="Corrected", inline=query.id)
+    received = Received(bot=server.bot.id, update_id=1, payload={})
+    bot.journal.put(received, 0, [render_outgoing(page)])
+    (delivery,) = bot.journal.deliveries_of(received)
+    bot.journal.mark(delivery, DeliveryState.SENDING)
+    async with open_bot(server.token, server.base_url, server.base_file_url, 5.0) as client:
+        faults = await Sender(client, bot.journal, bot.new_limiter()).send(received)
+    (call,) = server.calls("editMessageText")
+    assert (call.parameters["text"], faults) == ("Corrected", {})
 
 
 async def test_telegram_out_of_reach_at_the_start_is_waited_out(

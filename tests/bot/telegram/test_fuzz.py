@@ -13,7 +13,7 @@ from tests.bot.telegram.fakes import ScriptedAnswerer, Shelf, Tray
 from tests.bot.telegram.fuzzing import NAUGHTY, Fuzzer
 from tests.servers.telegram import Chat, TelegramServer
 
-_NO_FAULT = (
+NO_FAULT = (
     "chat not found",
     "message to edit not found",
     "query is too old",
@@ -98,5 +98,5 @@ async def test_no_update_brings_anything_down(
         assert [(e["error"], e["at"]) for e in faults] == []
     assert [e for e in logs if e["event"] == "no apology either"] == []
     refused = [(r.method, r.error) for r in server.requests if r.error]
-    assert [one for one in refused if not any(words in one[1] for words in _NO_FAULT)] == []
+    assert [one for one in refused if not any(words in one[1] for words in NO_FAULT)] == []
     assert [one for one in server.oddities if one.what not in _OF_FOREIGN_WORDS] == []

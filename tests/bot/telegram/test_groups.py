@@ -4,7 +4,7 @@ import pytest
 
 from bot.texts import load_texts
 from tests.bot.telegram.conftest import Running
-from tests.servers.telegram import Chat, Person, TelegramServer
+from tests.servers.telegram import Chat, Entity, Person, TelegramServer
 
 QUESTION = "Was oil spilt?"
 
@@ -104,3 +104,14 @@ async def test_an_answer_stays_in_the_topic_of_its_question(
         await server.until_sent(forum, 1)
     assert forum.from_bot[0].thread_id == 7
     assert [action.thread_id for action in forum.actions] == [7]
+
+
+async def test_an_entity_that_cuts_a_character_in_half_names_nobody(
+    server: TelegramServer, bot: Running, ada: Person
+) -> None:
+    chat = server.private_chat(ada)
+    broken = [Entity(type="mention", offset=1, length=1)]
+    async with bot.running():
+        server.send(chat, f"🙂 {QUESTION}", entities=broken)
+        await server.until_sent(chat, 1)
+    assert bot.answerer.asked == [(f"🙂 {QUESTION}", "")]

@@ -307,6 +307,16 @@ SAME_KEYBOARD = {"inline_keyboard": [[{"text": "More", "callback_data": "more"}]
             id="no-caption",
         ),
         pytest.param(
+            "editMessageMedia",
+            {
+                "chat_id": PRIVATE,
+                "message_id": MINE,
+                "media": {"type": "photo", "media": "file1"},
+            },
+            "there is no media in the message to edit",
+            id="no-media",
+        ),
+        pytest.param(
             "deleteMessage",
             {"chat_id": PRIVATE, "message_id": 99},
             "message to delete not found",
@@ -378,6 +388,12 @@ SAME_KEYBOARD = {"inline_keyboard": [[{"text": "More", "callback_data": "more"}]
             {"commands": [], "scope": {"type": "everybody"}},
             "can't parse BotCommandScopeDefault: unsupported type specified",
             id="scope",
+        ),
+        pytest.param(
+            "setMyCommands",
+            {"commands": [], "scope": {"type": "chat", "chat_id": 99}},
+            "chat not found",
+            id="scope-of-a-stranger",
         ),
         pytest.param(
             "getChatAdministrators",

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from tests.servers.telegram.call import CAPTION_UNITS, Call
+from tests.servers.telegram.call import CAPTION_UNITS, Call, format_text
 from tests.servers.telegram.errors import bad_request
+from tests.servers.telegram.methods.sending import attach
 from tests.servers.telegram.rich import check_rich
 from tests.servers.telegram.shapes import message_json
 from tests.servers.telegram.specification import load_specification
 from tests.servers.telegram.state import Edition, Message
-from tests.servers.telegram.text import FormattedText
+from tests.servers.telegram.text import FormattedText, unit_length
 
 DELETABLE_SECONDS = 48 * 3600
 _NOT_MODIFIED = (
@@ -38,6 +39,23 @@ def edit_caption(call: Call) -> Any:
     if message.attachment is None:
         raise bad_request("there is no caption in the message to edit")
     return _change(call, message, formatted, None)
+
+
+def edit_media(call: Call) -> Any:
+    """Another file in the place of a message's own, with its caption."""
+    media = call.get("media")
+    caption = format_text(media.get("caption", ""), "", media.get("caption_entities", []))
+    if unit_length(caption.text) > CAPTION_UNITS:
+        raise bad_request("message caption is too long")
+    if _inline(call):
+        return True
+    message = _own_message(call)
+    if message.attachment is None:
+        raise bad_request("there is no media in the message to edit")
+    name = str(media["media"]).removeprefix("attach://")
+    given = call.files.get(name, media["media"])
+    message.attachment = attach(call, media["type"], given)
+    return _change(call, message, caption, None)
 
 
 def edit_markup(call: Call) -> Any:
@@ -91,6 +109,9 @@ def _inline(call: Call) -> bool:
 
 
 def _own_message(call: Call) -> Message:
+    chat = call.chat()
+    if chat.blocked or chat.bot_status in {"kicked", "left"}:
+        call.open_chat()
     message = call.message("message to edit")
     if message.sender is not call.world.bot:
         raise bad_request("message can't be edited")
@@ -137,6 +158,7 @@ def _delete(call: Call, message: Message) -> None:
 METHODS = {
     "editMessageText": edit_text,
     "editMessageCaption": edit_caption,
+    "editMessageMedia": edit_media,
     "editMessageReplyMarkup": edit_markup,
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,

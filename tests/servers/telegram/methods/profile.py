@@ -16,6 +16,7 @@ _DEFAULT_SCOPE = {"type": "default"}
 
 def set_commands(call: Call) -> bool:
     commands = call.get("commands")
+    _check_scope(call)
     if len(commands) > MOST_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     for command in commands:
@@ -25,6 +26,13 @@ def set_commands(call: Call) -> bool:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     call.world.profile.commands[_key(call)] = commands
     return True
+
+
+def _check_scope(call: Call) -> None:
+    """A menu for a chat needs the chat, as somebody who never wrote to the bot has none."""
+    scope = call.get("scope", _DEFAULT_SCOPE)
+    if "chat_id" in scope and scope["chat_id"] not in call.world.chats:
+        raise bad_request("chat not found")
 
 
 def delete_commands(call: Call) -> bool:

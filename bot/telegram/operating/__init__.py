@@ -1,0 +1,1 @@
+"""What operators do on Telegram: the archive, readers' open questions, figures, corrections."""

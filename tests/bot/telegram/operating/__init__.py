@@ -1,0 +1,1 @@
+"""What operators do, on the project's own Bot API server and a real archive."""
