@@ -17,9 +17,10 @@ from knowledge.text.attribution.lexicon_files import load_lexicon
 from knowledge.text.attribution.saying import find_cues
 from knowledge.text.attribution.tokens import find_tokens
 from knowledge.text.claim import Stance
+from knowledge.text.lock.concepts import find_concepts
 from knowledge.text.words.lexicon import Asked
 from knowledge.text.words.names import is_same_name
-from knowledge.text.words.reading import Reading, find_asked, read
+from knowledge.text.words.reading import Reading, find_asked, find_sounds, heard, read
 from knowledge.text.words.stems import Word
 from knowledge.text.words.themes import Theme, is_about, is_of
 
@@ -49,6 +50,7 @@ def choose_positions(
     bare = (
         _is_bare(reading, claiming)
         or (claiming and _names_are_known(reading, candidates))
+        or (claiming and _is_claimed(reading, claiming, candidates))
         or _is_known(reading, candidates)
     )
     if not (bare or (judgement.answered and _is_likely(judgement))):
@@ -103,6 +105,28 @@ def _names_are_known(question: Reading, candidates: Sequence[Candidate]) -> bool
         for word in read(candidate.sentence.text, candidate.source.language).topic
     ]
     return all(any(is_same_name(name, word) for word in words) for name in _names(question))
+
+
+def _is_claimed(
+    question: Reading, claiming: frozenset[int], candidates: Sequence[Candidate]
+) -> bool:
+    """Whether all else that is asked about is told, in any language, where somebody claims it."""
+    told = {
+        (c.sentence.text, c.source.language)
+        for c in candidates
+        if any(claim.stance is Stance.CLAIMS_RESPONSIBILITY for claim in c.claims)
+    }
+    concepts = frozenset[str]().union(
+        *(one for text, language in told for one in find_concepts(text, language).values())
+    )
+    sounds = frozenset[str]().union(*(find_sounds(text, language) for text, language in told))
+    _, asking = find_asked(question)
+    rest = [word for word in question.topic if word.start not in claiming | asking]
+    return all(
+        heard(word, sounds)
+        or not concepts.isdisjoint(find_concepts(word.text, question.language).get(0, frozenset()))
+        for word in rest
+    )
 
 
 def _is_known(question: Reading, candidates: Sequence[Candidate]) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from knowledge.answering.disagreement import is_only_pointed_at
 from knowledge.answering.positions import Position
 from knowledge.text.claim import Stance
-from knowledge.text.words.names import is_same_name
 from knowledge.text.words.reading import Reading, read
 from knowledge.text.words.themes import Theme, is_about
 
@@ -134,8 +133,7 @@ def _denies_outright(position: Position) -> bool:
 def _is_named(speaker: Position, by: Position) -> bool:
     """Whether a speaker is meant in what another says, by name or by role."""
     told = f"{speaker.speaker} {speaker.claim.role} {speaker.claim.label}"
-    names = read(told, speaker.content.language).topic
-    return any(is_same_name(one, word) for one in names for word in by.content.topic)
+    return not read(told, speaker.content.language).topic_stems.isdisjoint(by.content.topic_stems)
 
 
 def _is_set_against(position: Position) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from knowledge.answering.answer import Citation, Outcome, Question, Statement
+from knowledge.answering.asked_roles import find_asked_role
 from knowledge.answering.blame import claiming_words
 from knowledge.answering.counts import find_other_counts
 from knowledge.answering.disagreement import Asking, exclude_each_other, read_asking
 from knowledge.answering.evidence import Candidate, Evidence
 from knowledge.answering.exchanges import find_answers
+from knowledge.answering.looks import ask
 from knowledge.answering.positions import Position, positions_in
 from knowledge.answering.quoted import find_quoted
 from knowledge.text.claim import Claim, Stance
@@ -108,6 +110,8 @@ def _asks_for_words_of(question: Reading, held: Sequence[Position]) -> bool:
     speaking = load_words(question.language).speaking
     if not any(word.folded in speaking for word in question.words):
         return False
+    if find_asked_role(ask(question.text, question.language)):
+        return True
     return any(_is_named(one.speaker, question, one) for one in held)
 
 

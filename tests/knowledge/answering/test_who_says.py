@@ -160,3 +160,27 @@ async def test_quoted_words_are_given_to_who_says_them(question: str, speaker: s
     (named,) = [s.speaker for s in statements]
     assert speaker in named
     assert all(s.citations[0].quote.text in FIRE for s in statements)
+
+
+@pytest.mark.parametrize(
+    ("question", "claimed"),
+    [
+        pytest.param("Wer hat sich zu dem Anschlag bekannt?", True, id="what-was-done-is-told"),
+        pytest.param("Wer hat sich zu dem Anschlag in Paris bekannt?", False, id="elsewhere"),
+        pytest.param("Wer hat sich zu dem Anschlag auf den Zug bekannt?", False, id="on-another"),
+    ],
+)
+async def test_across_languages_what_was_done_must_be_told_where_it_is_claimed(
+    question: str, claimed: bool
+) -> None:
+    text = "The Green Front claimed responsibility for the attack on the mill on Monday."
+    asked = Question(text=question, language="de")
+    items = [i async for i in QuotesOnlyComposer().compose(asked, evidence(text, 0.77))]
+    speakers = [item.speaker for item in items if isinstance(item, Statement)]
+    assert speakers == (["Green Front"] if claimed else [])
+
+
+async def test_who_is_asked_for_by_a_role_is_not_disputed() -> None:
+    statements, outcome = await answer("What does the mayor say about the fire?")
+    assert outcome is Outcome.ANSWERED
+    assert {s.speaker for s in statements} == {"Ada Park"}
