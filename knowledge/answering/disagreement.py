@@ -85,7 +85,9 @@ def exclude_each_other(one: Position, other: Position, asking: Asking) -> bool:
 
 def _denies_the_same(said: Position, denied: Position, asking: Asking) -> bool:
     """One says it, and the other that it is not so, in words that are partly the same."""
-    if said.denies or not denied.denies or _is_other_language(said, denied):
+    if said.denies or said.claim.stance in _OPEN_STANCES or not denied.denies:
+        return False
+    if _is_other_language(said, denied):
         return False
     scope = tuple(_scope(denied))
     shared = [word for word in scope if _has(said.content, word, denied.content)]
@@ -161,6 +163,8 @@ def _values_otherwise(one: Position, other: Position, asking: Asking) -> bool:
 Rule: TypeAlias = Callable[[Position, Position, Asking], bool]
 
 _FLAT = frozenset({Stance.DENIES, Stance.DOUBTS})
+_OPEN_STANCES = frozenset({Stance.FEARS, Stance.ASKS})
+"""Who fears or asks something does not say that it is so."""
 
 _RULES: tuple[Rule, ...] = (
     _denies_the_same,

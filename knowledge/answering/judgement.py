@@ -143,10 +143,11 @@ class Judge:
             gains,
             all_of=lambda i: signs_of(asking, looks[i]),
         )
+        confidence = judgement.confidence + _SPOKEN * (gains[judgement.order[0]] > 0)
         return replace(
             judgement,
-            confidence=judgement.confidence + _SPOKEN * (gains[judgement.order[0]] > 0),
-            refused=voice.silent or _is_stray(asking, looks),
+            confidence=confidence,
+            refused=voice.silent or _is_stray(asking, looks, confidence),
         )
 
     def usual_cosine(self, asked_in: str, written_in: str) -> float:
@@ -155,9 +156,14 @@ class Judge:
         return table.get(asked_in, table[ANY])
 
 
-def _is_stray(asking: Asking, looks: Sequence[Look]) -> bool:
-    """Nothing is asked, and no topic word is found anywhere: a greeting, a command, a joke."""
-    return asking.asked is Asked.NOTHING and not any(any(at.here) for at in looks)
+def _is_stray(asking: Asking, looks: Sequence[Look], confidence: float) -> bool:
+    """Nothing is asked (a greeting, a command, a joke), and it is not likely on the topic.
+
+    Key words are likely, where the articles are about them.
+    """
+    if asking.asked is not Asked.NOTHING:
+        return False
+    return confidence <= 0 or not any(any(at.here) for at in looks)
 
 
 def decide(

@@ -167,12 +167,12 @@ class Tray:
     def add(self, new: NewArticle) -> tuple[Change, Article]:
         if self.faults:
             raise self.faults.pop(0)
+        version = 1 + sum(one.address == new.address for one in self.taken)
+        article = Article(id=new.address, version=version, text=new.text, source=new.source)
+        others = [one for one in self.shelf.others if one.id != article.id]
+        self.shelf.others = [*others, article]
         self.taken.append(new)
         self.announce()
-        version = sum(one.address == new.address for one in self.taken)
-        article = Article(id=new.address, version=version, text=new.text, source=new.source)
-        self.shelf.others = [one for one in self.shelf.others if one.id != article.id]
-        self.shelf.others.append(article)
         return (Change.ADDED if version == 1 else Change.NEW_VERSION), article
 
 

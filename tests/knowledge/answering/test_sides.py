@@ -104,6 +104,12 @@ async def test_the_other_side_is_added_in_the_order_of_the_article(
             id="other-things",
         ),
         pytest.param(
+            "What about the bridge?",
+            "Clerk Dana Wu fears that the bridge will fall into the river. "
+            "Mayor Olga Stern denied that the bridge will fall into the river.",
+            id="a-fear",
+        ),
+        pytest.param(
             "What did the council do?",
             "Clerk Dana Wu said that the city council had approved the budget. "
             "Mayor Olga Stern denied that the city council had read the report.",
