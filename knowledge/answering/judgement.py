@@ -147,7 +147,7 @@ class Judge:
         return replace(
             judgement,
             confidence=confidence,
-            refused=voice.silent or _is_stray(asking, looks, confidence),
+            refused=voice.silent or (not voice.speakers and _is_stray(asking, looks, confidence)),
         )
 
     def usual_cosine(self, asked_in: str, written_in: str) -> float:

@@ -1,5 +1,7 @@
 """What happens to a group: slow mode, rights taken away, a new number, the bot put out of it."""
 
+import asyncio
+
 import pytest
 
 from bot.telegram.limiter import Limiter
@@ -75,6 +77,13 @@ async def test_a_right_whose_end_was_not_told_is_found_out_once(
     assert len(bot.answerer.asked) == 1
 
 
+async def at_rest(server: TelegramServer, bot: Running) -> None:
+    """Wait until every update is dealt with, in whatever chat."""
+    async with asyncio.timeout(20):
+        while bot.journal.unfinished(server.bot.id):
+            await asyncio.sleep(0.01)  # between two looks
+
+
 @pytest.mark.parametrize("status", ["left", "kicked"])
 async def test_put_out_of_a_group_it_says_no_more_and_asks_no_model(
     server: TelegramServer, bot: Running, group: Chat, ada: Person, status: str
@@ -88,7 +97,7 @@ async def test_put_out_of_a_group_it_says_no_more_and_asks_no_model(
         await all_handled(server, ada)
         gate.set()
         await server.until_called("sendMessage", 2)
-        await all_handled(server, ada)
+        await at_rest(server, bot)
         server.set_status(group, server.bot, "member")
         server.send(group, "/help", sender=ada)
         await server.until_sent(group, 1)
@@ -112,7 +121,7 @@ async def test_an_answer_follows_its_group_to_the_new_number_with_what_was_chose
         gate.set()
         await server.until_sent(new, 1)
         await server.until(lambda: not server.updates.pending)
-        await all_handled(server, ada)
+        await at_rest(server, bot)
         server.send(new, "/help", sender=ada)
         await server.until_sent(new, 2)
     assert "The mayor denies that oil was spilt." in new.from_bot[0].text
