@@ -195,3 +195,16 @@ async def test_accounts_that_the_article_calls_conflicting_are_all_shown(
     told = shown(question, text, language)
     assert told.outcome is Outcome.DISPUTED
     assert speakers(told.statements) == named
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        pytest.param("What does the union leader say?", Outcome.ANSWERED, id="by-the-role"),
+        pytest.param("What does Ada Park say?", Outcome.ANSWERED, id="by-the-name"),
+        pytest.param("Were the wages cut?", Outcome.DISPUTED, id="the-matter-itself"),
+    ],
+)
+def test_what_somebody_says_is_not_disputed_by_others(question: str, outcome: Outcome) -> None:
+    text = "Union leader Ada Park said that the firm had cut the wages. Dockline denied that."
+    assert shown(question, text).outcome is outcome

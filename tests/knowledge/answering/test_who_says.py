@@ -178,9 +178,3 @@ async def test_across_languages_what_was_done_must_be_told_where_it_is_claimed(
     items = [i async for i in QuotesOnlyComposer().compose(asked, evidence(text, 0.77))]
     speakers = [item.speaker for item in items if isinstance(item, Statement)]
     assert speakers == (["Green Front"] if claimed else [])
-
-
-async def test_who_is_asked_for_by_a_role_is_not_disputed() -> None:
-    statements, outcome = await answer("What does the mayor say about the fire?")
-    assert outcome is Outcome.ANSWERED
-    assert {s.speaker for s in statements} == {"Ada Park"}
