@@ -16,7 +16,7 @@ _OWNING = ("'s", "’s", "' ", "’ ")
 """What makes a role the owner of what follows: "the governor's promise"."""
 
 _BEFORE_NAME = 3
-"""Words between a role and a name: "the mayor of Old Harbour, Ada Park"."""
+"""Words between a role and a name: "the mayor of Old Quay, Ada Park"."""
 
 _BESIDE_NAME = 5
 """Words between a name and the role behind its comma: "Ott, an independent expert"."""

@@ -33,7 +33,7 @@ SIDES = ("same", "across")
 PASSED = {"same": 0.86, "across": 0.92}
 """The share of answerable questions that are answered when their document is given. To tell those
 that only look answerable costs dear in refusals of others; across languages, where the signs are
-few, hardly any is refused for that."""
+few, fewer are refused for that."""
 
 TOPIC_SHARE = {"same": 0.08, "across": 1.5}
 NEAR = {"same": 3.0, "across": 3.0}

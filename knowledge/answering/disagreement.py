@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from knowledge.answering.positions import Position
+from knowledge.answering.positions import AGAINST, Position
 from knowledge.text.claim import Stance
 from knowledge.text.words.lexicon import Asked, load_lexicon
 from knowledge.text.words.names import is_same_name
@@ -93,7 +93,7 @@ def _denies_the_same(said: Position, denied: Position, asking: Asking) -> bool:
     shared = [word for word in scope if _has(said.content, word, denied.content)]
     if not any(not _is_name(word, denied.content) for word in shared):
         return False
-    if denied.claim.stance in _FLAT:
+    if denied.claim.stance in AGAINST:
         return asking.share(shared, scope) > _MOST_OF_IT
     if any(_has_rare(shared, word, asking, denied) for word in asking.rare):
         return True
@@ -106,7 +106,7 @@ def _rejects_what_was_said(said: Position, denied: Position, _: Asking) -> bool:
     place, later = said.candidate.sentence, denied.candidate.sentence
     return (
         not said.denies
-        and denied.claim.stance in _FLAT
+        and denied.claim.stance in AGAINST
         and place.article_id == later.article_id
         and 0 <= later.number - place.number <= _ANSWERS_WITHIN
         and said.claim.content.end <= denied.claim.content.start
@@ -121,7 +121,7 @@ def _denies_the_blame(said: Position, denied: Position, asking: Asking) -> bool:
     accused = said.content.names if said.content.language in CAPITALS else said.content.topic
     answers = _names_any(denied.speaker, accused, denied) and is_about_blame(denied)
     named = [a for a in accused if any(is_same_name(a, b) for b in denied.content.names)]
-    flat = denied.claim.stance in _FLAT and is_about_blame(denied)
+    flat = denied.claim.stance in AGAINST and is_about_blame(denied)
     asked = any(is_same_name(one, word) for one in named for word in asking.topic)
     return answers or bool(named and asking.asks_for_blame) or (flat and asked)
 
@@ -162,7 +162,6 @@ def _values_otherwise(one: Position, other: Position, asking: Asking) -> bool:
 
 Rule: TypeAlias = Callable[[Position, Position, Asking], bool]
 
-_FLAT = frozenset({Stance.DENIES, Stance.DOUBTS})
 _OPEN_STANCES = frozenset({Stance.FEARS, Stance.ASKS})
 """Who fears or asks something does not say that it is so."""
 
@@ -178,7 +177,7 @@ _RULES: tuple[Rule, ...] = (
 def _scope(denied: Position) -> Iterator[Word]:
     """What is said not to be so: all that is denied, or what stands behind the "not"."""
     content = denied.content
-    if denied.claim.stance in _FLAT:
+    if denied.claim.stance in AGAINST:
         yield from content.topic
         return
     negations = load_lexicon(content.language).negations

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.answering.disagreement import is_only_pointed_at
-from knowledge.answering.positions import Position
+from knowledge.answering.positions import AGAINST, Position
 from knowledge.text.claim import Stance
 from knowledge.text.words.reading import Reading, read
 from knowledge.text.words.themes import Theme, is_about
@@ -20,7 +20,6 @@ _PAUSE = 1
 _OPENING = 7
 """Words at the beginning of a sentence among which a word of contrast is about the whole."""
 
-_DENYING = frozenset({Stance.DENIES, Stance.DOUBTS})
 _DIRECTED = frozenset({Stance.ACCUSES, Stance.CRITICISES})
 
 
@@ -127,7 +126,7 @@ def _is_direct(reply: Turn, turn: Turn) -> bool:
 def _denies_outright(position: Position) -> bool:
     """Whether it denies what was said before, and not something of its own."""
     claim = position.claim
-    return claim.stance in _DENYING and not claim.negated and is_only_pointed_at(position)
+    return claim.stance in AGAINST and not claim.negated and is_only_pointed_at(position)
 
 
 def _is_named(speaker: Position, by: Position) -> bool:

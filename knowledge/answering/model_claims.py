@@ -5,11 +5,9 @@ from itertools import combinations
 
 from knowledge.answering.answer import Citation, Statement
 from knowledge.answering.model_sheet import Told, cited_sentence
-from knowledge.text.claim import Claim, Stance
+from knowledge.answering.positions import denies
 from knowledge.text.lock.reading import Reading
 from knowledge.text.lock.telling import content_reading, read_telling
-
-_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
 def tell_claim(told: Told, gloss: str, citations: tuple[Citation, ...]) -> Statement:
@@ -33,14 +31,10 @@ def disagree(picked: Sequence[Told]) -> bool:
     """Whether two speakers are told of whom one denies something of a name, and the other not."""
     return any(
         one.claim.speaker != other.claim.speaker
-        and _denies(one.claim) != _denies(other.claim)
+        and denies(one.claim) != denies(other.claim)
         and not _names(one).isdisjoint(_names(other))
         for one, other in combinations(picked, 2)
     )
-
-
-def _denies(claim: Claim) -> bool:
-    return claim.negated or claim.stance in _AGAINST
 
 
 def _names(told: Told) -> frozenset[str]:

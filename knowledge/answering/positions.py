@@ -7,7 +7,13 @@ from knowledge.answering.evidence import Candidate
 from knowledge.text.claim import Claim, Stance
 from knowledge.text.words.reading import Reading, read
 
-_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+"""Stances that say by themselves that something is not so."""
+
+
+def denies(claim: Claim) -> bool:
+    """Whether its speaker says that it is not so."""
+    return claim.negated or claim.stance in AGAINST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +31,12 @@ class Position:
     @property
     def denies(self) -> bool:
         """Whether the speaker says that it is not so."""
-        return self.claim.negated or self.claim.stance in _AGAINST
+        return denies(self.claim)
 
     @property
     def withholds(self) -> bool:
         """Whether the speaker only does not say it ("did not confirm"), which takes no side."""
-        return self.claim.negated and self.claim.stance not in _AGAINST and not self.content.negated
+        return self.claim.negated and self.claim.stance not in AGAINST and not self.content.negated
 
     @property
     def content(self) -> Reading:

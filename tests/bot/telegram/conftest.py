@@ -23,7 +23,7 @@ from bot.telegram.opening import Passages
 from bot.telegram.serving import Account, Patience, Service, serve
 from knowledge.library.database import open_database
 from tests.bot.telegram.fakes import ScriptedAnswerer, Shelf
-from tests.servers.telegram import TelegramServer
+from tests.servers.telegram import Person, TelegramServer
 
 _HASTE = 50
 """How much faster than Telegram allows; tests of the rates themselves set their own limiter."""
@@ -129,3 +129,12 @@ class Running:
 @pytest.fixture
 def bot(server: TelegramServer, journal: Journal) -> Running:
     return Running(server, journal)
+
+
+async def others_answered(server: TelegramServer, person: Person) -> None:
+    """Another reader is answered meanwhile, and no update waits to be fetched."""
+    chat = server.private_chat(person)
+    there = len(chat.from_bot)
+    server.send(chat, "/help")
+    await server.until_sent(chat, there + 1)
+    await server.until(lambda: not server.updates.pending)

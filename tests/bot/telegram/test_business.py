@@ -7,7 +7,7 @@ from bot.journal.tables import answers
 from bot.telegram.updates import find_chat
 from bot.texts import load_texts
 from tests.bot.samples import DENIAL, answer, bare, refusal
-from tests.bot.telegram.conftest import Running
+from tests.bot.telegram.conftest import Running, others_answered
 from tests.servers.telegram import Chat, Connection, Person, TelegramServer
 
 QUESTION = "Was oil spilt?"
@@ -29,15 +29,6 @@ class Shop:
     def __init__(self, server: TelegramServer, owner: Person, customer: Person) -> None:
         self.connection: Connection = server.connect_business(owner)
         self.chat: Chat = server.business_chat(self.connection, customer)
-
-
-async def all_handled(server: TelegramServer, person: Person) -> None:
-    """What came before is dealt with: another reader's answer is there, and nothing waits."""
-    chat = server.private_chat(person)
-    there = len(chat.from_bot)
-    server.send(chat, "/help")
-    await server.until_sent(chat, there + 1)
-    await server.until(lambda: not server.updates.pending)
 
 
 async def test_a_question_is_answered_through_the_connection(
@@ -75,7 +66,7 @@ async def test_nothing_is_said_to_the_owner_nor_without_the_right(
             del server.world.connections[shop.connection.id]
             shop.connection.id = "bc0"
         server.send(shop.chat, QUESTION, sender=owner if why == "owner" else ada)
-        await all_handled(server, server.user("Somebody"))
+        await others_answered(server, server.user("Somebody"))
     assert bot.answerer.asked == []
     assert shop.chat.from_bot == []
 
@@ -86,7 +77,7 @@ async def test_after_a_restart_the_connection_is_asked_for(
     async with bot.running():
         await server.until(lambda: server.calls("getUpdates"))
         shop = Shop(server, owner, ada)
-        await all_handled(server, ada)
+        await others_answered(server, ada)
     async with bot.running():
         server.send(shop.chat, QUESTION, sender=ada)
         await server.until_sent(shop.chat, 1)
@@ -104,7 +95,7 @@ async def test_what_asks_nothing_is_left_to_the_owner_and_a_question_gets_its_re
             server.send(shop.chat, words, sender=ada)
         server.send_file(shop.chat, "photo.jpg", b"...", kind="photo", sender=ada)
         await server.until_sent(shop.chat, 1)
-        await all_handled(server, server.user("Somebody"))
+        await others_answered(server, server.user("Somebody"))
     assert len(shop.chat.from_bot) == 1
     assert load_texts("en")("not-in-articles") in shop.chat.from_bot[0].text
 
@@ -121,7 +112,7 @@ async def test_an_edited_question_is_answered_in_place_and_a_deleted_one_forgott
         server.edit(message, "Was tar spilt?")
         await server.until_called("editMessageText")
         server.delete_business(message)
-        await all_handled(server, server.user("Somebody"))
+        await others_answered(server, server.user("Somebody"))
     assert len(shop.chat.from_bot) == 1
     assert shop.chat.from_bot[0].edited
     with engine.connect() as connection:
@@ -152,7 +143,7 @@ async def test_the_owners_press_sends_nothing_in_his_name(
         await server.until_sent(shop.chat, 1)
         press = server.press(shop.chat.from_bot[0], "1", owner)
         await server.until_called("answerCallbackQuery")
-        await all_handled(server, server.user("Somebody"))
+        await others_answered(server, server.user("Somebody"))
     assert press.toast == load_texts("en")("button-unusable")
     assert len(shop.chat.from_bot) == 1
 

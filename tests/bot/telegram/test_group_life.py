@@ -6,7 +6,7 @@ import pytest
 
 from bot.telegram.limiter import Limiter
 from bot.texts import load_texts
-from tests.bot.telegram.conftest import Running
+from tests.bot.telegram.conftest import Running, others_answered
 from tests.servers.telegram import Chat, Person, TelegramServer
 
 QUESTION = "Was oil spilt?"
@@ -22,15 +22,6 @@ def group(server: TelegramServer, ada: Person) -> Chat:
     return server.group(members=[ada], bot_status="member")
 
 
-async def all_handled(server: TelegramServer, person: Person) -> None:
-    """Others are answered meanwhile, and what came before is dealt with."""
-    chat = server.private_chat(person)
-    there = len(chat.from_bot)
-    server.send(chat, "/help")
-    await server.until_sent(chat, there + 1)
-    await server.until(lambda: not server.updates.pending)
-
-
 async def test_slow_mode_is_waited_out_and_holds_up_nobody_else(
     server: TelegramServer, bot: Running, group: Chat, ada: Person
 ) -> None:
@@ -39,7 +30,7 @@ async def test_slow_mode_is_waited_out_and_holds_up_nobody_else(
         for _ in range(2):
             server.send(group, f"/ask {QUESTION}", sender=ada)
         await server.until_called("sendMessage", 2)
-        await all_handled(server, ada)
+        await others_answered(server, ada)
         assert len(group.from_bot) == 1
         server.clock.advance(60)
         await server.until_sent(group, 2)
@@ -55,7 +46,7 @@ async def test_without_the_right_to_write_no_answer_is_made_until_it_is_given_ba
         await server.until(lambda: server.calls("getUpdates"))
         server.set_status(group, server.bot, "restricted")
         server.send(group, f"/ask {QUESTION}", sender=ada)
-        await all_handled(server, ada)
+        await others_answered(server, ada)
         assert bot.answerer.asked == []
         server.set_status(group, server.bot, "member")
         server.send(group, f"/ask {QUESTION}", sender=ada)
@@ -72,7 +63,7 @@ async def test_a_right_whose_end_was_not_told_is_found_out_once(
         for _ in range(3):
             server.send(group, f"/ask {QUESTION}", sender=ada)
         await server.until_called("sendMessage")
-        await all_handled(server, ada)
+        await others_answered(server, ada)
     assert len([call for call in server.calls("sendMessage") if call.error]) == 1
     assert len(bot.answerer.asked) == 1
 
@@ -94,7 +85,7 @@ async def test_put_out_of_a_group_it_says_no_more_and_asks_no_model(
         server.send(group, "/ask And when?", sender=ada)
         await server.until(lambda: bot.answerer.asked)
         server.set_status(group, server.bot, status)
-        await all_handled(server, ada)
+        await others_answered(server, ada)
         gate.set()
         await server.until_called("sendMessage", 2)
         await at_rest(server, bot)
